@@ -1,0 +1,24 @@
+package io.rollbook.eventlog;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one caller wants recorded, all of it or nothing.
+ *
+ * @param events in the order to append; the versions of each stream are consecutive. May be empty if there is a key
+ * @param claims released and taken together with the events
+ * @param idempotency the key under which the outcome is remembered, or null
+ */
+public record AppendRequest(
+    List<NewEvent> events, List<ClaimChange> claims, @Nullable IdempotencyKey idempotency) {
+
+  public AppendRequest {
+    events = List.copyOf(events);
+    claims = List.copyOf(claims);
+  }
+
+  public static AppendRequest of(NewEvent... events) {
+    return new AppendRequest(List.of(events), List.of(), null);
+  }
+}

@@ -1,0 +1,19 @@
+package io.rollbook.eventlog;
+
+/** Another stream holds a claim of the request; nothing was recorded. */
+public final class ClaimTaken extends RuntimeException {
+
+  private static final long serialVersionUID = 1L;
+
+  private final String namespace;
+
+  public ClaimTaken(String namespace) {
+    super("Already taken: " + namespace);
+    this.namespace = namespace;
+  }
+
+  /** The namespace of the claim that is taken. */
+  public String namespace() {
+    return namespace;
+  }
+}

@@ -1,0 +1,12 @@
+package io.rollbook.eventlog;
+
+import java.time.Instant;
+
+/**
+ * An event of the log.
+ *
+ * @param position its place in the log, from 1, without holes
+ * @param event what was appended; {@code occurredAt} in microseconds
+ * @param recordedAt when the database wrote it
+ */
+public record RecordedEvent(long position, NewEvent event, Instant recordedAt) {}

@@ -6,8 +6,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * What one caller wants recorded, all of it or nothing.
  *
- * @param events in the order to append; the versions of each stream are consecutive. May be empty if there is a key
- * @param claims released and taken together with the events
+ * @param events in the order to append; the versions of each stream are consecutive. May be empty
+ *     if there is a key or a claim
+ * @param claims released and taken together with the events. What counts is the net effect: of
+ *     several changes of one claim by one stream the last, and what is released is free before
+ *     anything is taken
  * @param idempotency the key under which the outcome is remembered, or null
  */
 public record AppendRequest(

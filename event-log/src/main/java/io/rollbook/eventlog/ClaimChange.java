@@ -3,8 +3,8 @@ package io.rollbook.eventlog;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A claim taken or released by a stream. Taking what the stream holds already, and releasing what it does not hold, changes
- * nothing.
+ * A claim taken or released by a stream. Taking what the stream holds already, and releasing what
+ * it does not hold, changes nothing.
  *
  * @param claim what is taken or released; null exactly for {@link Action#RELEASE_ALL}
  */

@@ -12,7 +12,8 @@ import java.time.Instant;
  * @param revision of the type's payload, from "1"
  * @param payload the serialized event; any bytes
  * @param metadata the serialized metadata; any bytes
- * @param occurredAt when it happened by the clock of the node that decided it; has no influence on the order
+ * @param occurredAt when it happened by the clock of the node that decided it; has no influence on
+ *     the order
  */
 public record NewEvent(
     String id,

@@ -1,0 +1,36 @@
+package io.rollbook.eventlog.axon;
+
+import io.rollbook.eventlog.RecordedEvent;
+import java.util.ArrayList;
+import java.util.List;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.TrackedEventMessage;
+import org.axonframework.serialization.Serializer;
+import org.axonframework.serialization.upcasting.event.EventUpcaster;
+
+/**
+ * Makes messages of events that were read from the log by other ways than through Axon. Never
+ * fails: who asks an event that cannot be read for its payload is told so.
+ */
+public final class EventDecoder {
+
+  private final Serializer serializer;
+  private final EventUpcaster upcasters;
+
+  public EventDecoder(Serializer serializer, EventUpcaster upcasters) {
+    this.serializer = serializer;
+    this.upcasters = upcasters;
+  }
+
+  /** The messages of these events, lifted to their newest revisions, in order. */
+  public List<DomainEventMessage<?>> decode(List<RecordedEvent> events) {
+    List<DomainEventMessage<?>> messages = new ArrayList<>(events.size());
+    for (RecordedEvent event : events) {
+      for (TrackedEventMessage<?> message :
+          EventConversion.toTracked(event, serializer, upcasters)) {
+        messages.add((DomainEventMessage<?>) message);
+      }
+    }
+    return messages;
+  }
+}

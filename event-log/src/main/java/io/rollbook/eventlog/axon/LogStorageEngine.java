@@ -1,0 +1,179 @@
+package io.rollbook.eventlog.axon;
+
+import io.rollbook.eventlog.AppendRequest;
+import io.rollbook.eventlog.ClaimChange;
+import io.rollbook.eventlog.EventLog;
+import io.rollbook.eventlog.IdempotencyKey;
+import io.rollbook.eventlog.NewEvent;
+import io.rollbook.eventlog.RecordedEvent;
+import io.rollbook.eventlog.SnapshotStore;
+import io.rollbook.eventlog.VersionConflict;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.stream.Stream;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
+import org.axonframework.eventhandling.TrackedEventMessage;
+import org.axonframework.eventhandling.TrackingToken;
+import org.axonframework.eventhandling.WrappedToken;
+import org.axonframework.eventsourcing.EventStreamUtils;
+import org.axonframework.eventsourcing.eventstore.DomainEventStream;
+import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
+import org.axonframework.modelling.command.ConcurrencyException;
+import org.axonframework.serialization.Serializer;
+import org.axonframework.serialization.upcasting.event.EventUpcaster;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Axon's storage engine on an {@link EventLog}. Needs no transaction manager: all events of a unit
+ * of work are one request to the log, which records it as a whole before the unit of work commits.
+ *
+ * <p>A {@link VersionConflict} becomes Axon's {@link ConcurrencyException}; everything else that
+ * the log throws passes through.
+ */
+public final class LogStorageEngine implements EventStorageEngine {
+
+  private static final int PAGE = 500;
+
+  private final EventLog log;
+  private final SnapshotStore snapshots;
+  private final Serializer eventSerializer;
+  private final Serializer snapshotSerializer;
+  private final EventUpcaster upcasters;
+  private final ClaimPolicy claims;
+
+  /** Events and snapshots both go through {@code upcasters}. */
+  public LogStorageEngine(
+      EventLog log,
+      SnapshotStore snapshots,
+      Serializer eventSerializer,
+      Serializer snapshotSerializer,
+      EventUpcaster upcasters,
+      ClaimPolicy claims) {
+    this.log = log;
+    this.snapshots = snapshots;
+    this.eventSerializer = eventSerializer;
+    this.snapshotSerializer = snapshotSerializer;
+    this.upcasters = upcasters;
+    this.claims = claims;
+  }
+
+  EventLog log() {
+    return log;
+  }
+
+  @Override
+  public void appendEvents(List<? extends EventMessage<?>> messages) {
+    if (messages.isEmpty()) {
+      return;
+    }
+    List<NewEvent> events = new ArrayList<>(messages.size());
+    List<ClaimChange> changes = new ArrayList<>();
+    for (EventMessage<?> message : messages) {
+      if (!(message instanceof DomainEventMessage<?> event)) {
+        throw new IllegalArgumentException(
+            "Only events of aggregates are recorded, not " + message.getPayloadType().getName());
+      }
+      events.add(EventConversion.toEvent(event, eventSerializer));
+      changes.addAll(claims.claimsOf(event));
+    }
+    append(events, changes, AppendOptions.current().orElse(null));
+  }
+
+  private void append(
+      List<NewEvent> events, List<ClaimChange> changes, @Nullable AppendOptions options) {
+    IdempotencyKey key = options == null ? null : options.keyFor(events.getLast());
+    try {
+      long position = log.append(new AppendRequest(events, changes, key)).position();
+      if (options != null) {
+        options.appended(position);
+      }
+    } catch (VersionConflict e) {
+      throw new ConcurrencyException(e.getMessage(), e);
+    }
+  }
+
+  @Override
+  public DomainEventStream readEvents(String aggregateIdentifier, long firstSequenceNumber) {
+    return EventStreamUtils.upcastAndDeserializeDomainEvents(
+        log.readStream(aggregateIdentifier, firstSequenceNumber).stream()
+            .map(RecordedEvent::event)
+            .map(EventConversion::toData),
+        eventSerializer,
+        upcasters);
+  }
+
+  @Override
+  public Stream<? extends TrackedEventMessage<?>> readEvents(
+      @Nullable TrackingToken trackingToken, boolean mayBlock) {
+    return Stream.iterate(
+            log.readAfter(positionOf(trackingToken), PAGE),
+            page -> !page.isEmpty(),
+            page -> log.readAfter(page.getLast().position(), PAGE))
+        .flatMap(page -> page.stream().flatMap(event -> toTracked(event).stream()));
+  }
+
+  List<TrackedEventMessage<?>> toTracked(RecordedEvent event) {
+    return EventConversion.toTracked(event, eventSerializer, upcasters);
+  }
+
+  /** The position that a token stands for; no token is before the first event. */
+  static long positionOf(@Nullable TrackingToken token) {
+    if (token == null) {
+      return 0;
+    }
+    return switch (WrappedToken.unwrapLowerBound(token)) {
+      case null -> 0;
+      case GlobalSequenceTrackingToken position -> position.getGlobalIndex();
+      case TrackingToken other ->
+          throw new IllegalArgumentException("Not a token of the event log: " + other.getClass());
+    };
+  }
+
+  @Override
+  public Optional<Long> lastSequenceNumberFor(String aggregateIdentifier) {
+    OptionalLong last = log.lastVersion(aggregateIdentifier);
+    return last.isPresent() ? Optional.of(last.getAsLong()) : Optional.empty();
+  }
+
+  @Override
+  public TrackingToken createTailToken() {
+    return new GlobalSequenceTrackingToken(0);
+  }
+
+  @Override
+  public TrackingToken createHeadToken() {
+    return new GlobalSequenceTrackingToken(log.head());
+  }
+
+  /**
+   * By the time at which events were recorded, which ascends with the position; their own
+   * timestamps need not.
+   */
+  @Override
+  public TrackingToken createTokenAt(Instant dateTime) {
+    return new GlobalSequenceTrackingToken(log.positionBefore(dateTime));
+  }
+
+  @Override
+  public Optional<DomainEventMessage<?>> readSnapshot(String aggregateIdentifier) {
+    return snapshots
+        .latest(aggregateIdentifier)
+        .flatMap(
+            snapshot ->
+                EventStreamUtils.upcastAndDeserializeDomainEvents(
+                        Stream.of(EventConversion.toData(snapshot)), snapshotSerializer, upcasters)
+                    .asStream()
+                    .<DomainEventMessage<?>>map(message -> message)
+                    .findFirst());
+  }
+
+  @Override
+  public void storeSnapshot(DomainEventMessage<?> snapshot) {
+    snapshots.store(EventConversion.toEvent(snapshot, snapshotSerializer));
+  }
+}

@@ -1,0 +1,51 @@
+package io.rollbook.eventlog.postgres;
+
+import io.rollbook.eventlog.NewEvent;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+
+/** The columns that an event and a snapshot have in common. */
+final class EventColumns {
+
+  static final String LIST =
+      "event_id, stream, version, type, revision, payload, metadata, occurred_at";
+
+  private EventColumns() {}
+
+  static NewEvent read(ResultSet row) throws SQLException {
+    return new NewEvent(
+        row.getString(1),
+        row.getString(2),
+        row.getLong(3),
+        row.getString(4),
+        row.getString(5),
+        row.getBytes(6),
+        row.getBytes(7),
+        instant(row, 8));
+  }
+
+  static Instant instant(ResultSet row, int column) throws SQLException {
+    return row.getObject(column, OffsetDateTime.class).toInstant();
+  }
+
+  static void set(PreparedStatement statement, NewEvent event) throws SQLException {
+    statement.setString(1, event.id());
+    statement.setString(2, event.stream());
+    statement.setLong(3, event.version());
+    statement.setString(4, event.type());
+    statement.setString(5, event.revision());
+    statement.setBytes(6, event.payload());
+    statement.setBytes(7, event.metadata());
+    statement.setObject(8, timestamp(event.occurredAt()));
+  }
+
+  static OffsetDateTime timestamp(Instant instant) {
+    // Truncated, as the driver would round, and so show events in the future.
+    return instant.truncatedTo(ChronoUnit.MICROS).atOffset(ZoneOffset.UTC);
+  }
+}

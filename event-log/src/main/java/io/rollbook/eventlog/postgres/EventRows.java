@@ -1,0 +1,35 @@
+package io.rollbook.eventlog.postgres;
+
+import io.rollbook.eventlog.RecordedEvent;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+
+/**
+ * For queries that join the log with a table of their own, and so read both in one statement and
+ * one snapshot.
+ */
+public final class EventRows {
+
+  /** How many columns {@link #columns} names. */
+  public static final int WIDTH = 10;
+
+  private EventRows() {}
+
+  /** The columns to select first, for a table {@code event_log} that goes by this alias. */
+  public static String columns(String alias) {
+    String prefix = alias + '.';
+    return prefix
+        + EventColumns.LIST.replace(", ", ", " + prefix)
+        + ", "
+        + prefix
+        + "position, "
+        + prefix
+        + "recorded_at";
+  }
+
+  /** The event in the current row. */
+  public static RecordedEvent read(ResultSet row) throws SQLException {
+    return new RecordedEvent(
+        row.getLong(9), EventColumns.read(row), EventColumns.instant(row, WIDTH));
+  }
+}

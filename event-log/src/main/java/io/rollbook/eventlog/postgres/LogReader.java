@@ -1,0 +1,156 @@
+package io.rollbook.eventlog.postgres;
+
+import io.rollbook.eventlog.ClaimKey;
+import io.rollbook.eventlog.IdempotentOutcome;
+import io.rollbook.eventlog.RecordedEvent;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import javax.sql.DataSource;
+
+/** Reads the log, its claims and its idempotency keys. */
+final class LogReader {
+
+  static final String HEAD = "SELECT coalesce(max(position), 0) FROM event_log";
+
+  private static final String RECORDED = EventColumns.LIST + ", position, recorded_at";
+
+  /** The running sum needs no payload but its length, which is known without fetching it. */
+  private static final String AFTER =
+      "SELECT "
+          + RECORDED
+          + " FROM (SELECT *, sum(octet_length(payload) + octet_length(metadata)) OVER (ORDER BY"
+          + " position ROWS UNBOUNDED PRECEDING) AS bytes, ? AS start FROM (SELECT * FROM event_log"
+          + " WHERE position > ? ORDER BY position LIMIT ?) page) summed WHERE bytes <= ? OR"
+          + " position = start + 1 ORDER BY position";
+
+  private static final String STREAM =
+      "SELECT "
+          + RECORDED
+          + " FROM event_log WHERE stream = ? AND version >= ? ORDER BY stream, version";
+
+  private final Queries queries;
+  private final PostgresEventLogSettings settings;
+
+  LogReader(DataSource pool, PostgresEventLogSettings settings) {
+    this.queries = new Queries(pool);
+    this.settings = settings;
+  }
+
+  long head() {
+    return queries.first(HEAD, _ -> {}, row -> row.getLong(1)).orElse(0L);
+  }
+
+  List<RecordedEvent> readAfter(long position, int limit) {
+    return queries.list(
+        AFTER,
+        statement -> {
+          statement.setLong(1, position);
+          statement.setLong(2, position);
+          statement.setInt(3, limit);
+          statement.setLong(4, settings.readBytes());
+        },
+        EventRows::read);
+  }
+
+  List<RecordedEvent> readStream(String stream, long fromVersion) {
+    return queries.list(
+        STREAM,
+        statement -> {
+          statement.setString(1, stream);
+          statement.setLong(2, fromVersion);
+        },
+        EventRows::read);
+  }
+
+  OptionalLong lastVersion(String stream) {
+    return queries
+        .first(
+            "SELECT version FROM event_log WHERE stream = ? ORDER BY stream, version DESC LIMIT 1",
+            statement -> statement.setString(1, stream),
+            row -> row.getLong(1))
+        .map(OptionalLong::of)
+        .orElseGet(OptionalLong::empty);
+  }
+
+  /**
+   * Positions have no holes and are recorded in order, so halving finds it without an index on the
+   * time.
+   */
+  long positionBefore(Instant instant) {
+    long before = 0;
+    long notBefore = head() + 1;
+    while (notBefore - before > 1) {
+      long middle = before + (notBefore - before) / 2;
+      if (recordedAt(middle).isBefore(instant)) {
+        before = middle;
+      } else {
+        notBefore = middle;
+      }
+    }
+    return before;
+  }
+
+  private Instant recordedAt(long position) {
+    return queries
+        .first(
+            "SELECT recorded_at FROM event_log WHERE position = ?",
+            statement -> statement.setLong(1, position),
+            row -> EventColumns.instant(row, 1))
+        .orElseThrow(() -> new IllegalStateException("The log has a hole at " + position));
+  }
+
+  Optional<String> holderOf(ClaimKey claim) {
+    return queries.first(
+        "SELECT stream FROM claim WHERE scope = ? AND namespace = ? AND digest = ?",
+        statement -> {
+          statement.setString(1, claim.scope());
+          statement.setString(2, claim.namespace());
+          statement.setBytes(3, claim.digest());
+        },
+        row -> row.getString(1));
+  }
+
+  List<String> holdersIn(String scope, String namespace) {
+    return queries.list(
+        "SELECT DISTINCT stream COLLATE \"C\" FROM claim WHERE scope = ? AND namespace = ? ORDER BY"
+            + " 1",
+        statement -> {
+          statement.setString(1, scope);
+          statement.setString(2, namespace);
+        },
+        row -> row.getString(1));
+  }
+
+  Optional<IdempotentOutcome> outcomeOf(String scope, byte[] keyDigest) {
+    return queries.first(
+        "SELECT request_digest, stream, version, position FROM idempotency"
+            + " WHERE scope = ? AND key_digest = ?",
+        statement -> {
+          statement.setString(1, scope);
+          statement.setBytes(2, keyDigest);
+        },
+        row ->
+            new IdempotentOutcome(
+                row.getBytes(1), row.getString(2), row.getLong(3), row.getLong(4)));
+  }
+
+  /** Deletes in portions, so that no transaction is long and no lock is held for long. */
+  int purgeIdempotency(Instant olderThan) {
+    int total = 0;
+    int deleted;
+    do {
+      deleted =
+          queries.update(
+              """
+              DELETE FROM idempotency WHERE (scope, key_digest) IN (
+                SELECT scope, key_digest FROM idempotency
+                WHERE recorded_at < ? ORDER BY recorded_at LIMIT 1000)
+              """,
+              statement -> statement.setObject(1, EventColumns.timestamp(olderThan)));
+      total += deleted;
+    } while (deleted > 0);
+    return total;
+  }
+}

@@ -1,0 +1,119 @@
+package io.rollbook.eventlog.postgres;
+
+import io.rollbook.eventlog.AppendRequest;
+import io.rollbook.eventlog.Appended;
+import io.rollbook.eventlog.ClaimChange;
+import io.rollbook.eventlog.IdempotencyKey;
+import io.rollbook.eventlog.NewEvent;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A request and the caller who waits for it. What can be worked out from it is, on the caller's
+ * thread.
+ */
+final class Pending {
+
+  /** What a request costs in memory besides its bytes, so that empty requests are not free. */
+  private static final long OVERHEAD = 512;
+
+  private final AppendRequest request;
+  private final Map<String, Long> firstVersions;
+  private final List<ClaimChange> claims;
+  private final Set<BatchKey> keys;
+  private final long bytes;
+  private final CompletableFuture<Appended> outcome = new CompletableFuture<>();
+
+  /** The place in the queue, kept when the request has to queue again; guarded by the queue. */
+  private long ticket;
+
+  /** Whether the caller has left without an outcome; guarded by the queue. */
+  private boolean abandoned;
+
+  /**
+   * Checks the request.
+   *
+   * @throws IllegalArgumentException if it can never be recorded
+   */
+  Pending(AppendRequest request) {
+    this.request = request;
+    this.firstVersions = RequestCheck.firstVersions(request);
+    this.claims = ClaimReduction.reduce(request.claims());
+    this.keys = keysOf(request);
+    this.bytes = bytesOf(request);
+  }
+
+  private static Set<BatchKey> keysOf(AppendRequest request) {
+    Set<BatchKey> keys = new HashSet<>();
+    for (NewEvent event : request.events()) {
+      keys.add(BatchKey.stream(event.stream()));
+    }
+    for (ClaimChange change : request.claims()) {
+      keys.add(BatchKey.stream(change.stream()));
+      if (change.claim() != null) {
+        keys.add(BatchKey.claim(change.claim()));
+      }
+    }
+    IdempotencyKey key = request.idempotency();
+    if (key != null) {
+      keys.add(BatchKey.idempotency(key));
+    }
+    return keys;
+  }
+
+  private static long bytesOf(AppendRequest request) {
+    long bytes = OVERHEAD;
+    for (NewEvent event : request.events()) {
+      bytes += OVERHEAD + event.payload().length + event.metadata().length;
+    }
+    return bytes;
+  }
+
+  List<NewEvent> events() {
+    return request.events();
+  }
+
+  @Nullable IdempotencyKey idempotency() {
+    return request.idempotency();
+  }
+
+  Map<String, Long> firstVersions() {
+    return firstVersions;
+  }
+
+  List<ClaimChange> claims() {
+    return claims;
+  }
+
+  Set<BatchKey> keys() {
+    return keys;
+  }
+
+  long bytes() {
+    return bytes;
+  }
+
+  CompletableFuture<Appended> outcome() {
+    return outcome;
+  }
+
+  long ticket() {
+    return ticket;
+  }
+
+  void ticket(long number) {
+    ticket = number;
+  }
+
+  boolean abandoned() {
+    return abandoned;
+  }
+
+  void abandon() {
+    abandoned = true;
+  }
+}

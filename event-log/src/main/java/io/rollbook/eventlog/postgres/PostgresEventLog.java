@@ -1,0 +1,167 @@
+package io.rollbook.eventlog.postgres;
+
+import io.rollbook.eventlog.AppendRequest;
+import io.rollbook.eventlog.Appended;
+import io.rollbook.eventlog.ClaimKey;
+import io.rollbook.eventlog.EventLog;
+import io.rollbook.eventlog.IdempotentOutcome;
+import io.rollbook.eventlog.LogUnavailable;
+import io.rollbook.eventlog.OutcomeUnknown;
+import io.rollbook.eventlog.RecordedEvent;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import javax.sql.DataSource;
+
+/**
+ * The event log on PostgreSQL 15 or newer. A node needs one; nodes share the database.
+ *
+ * <p>Callers hand their requests to one appender, which records all that wait in one transaction
+ * and one round trip. It reconnects by itself when the server was away.
+ */
+public final class PostgresEventLog implements EventLog, AutoCloseable {
+
+  private final PostgresEventLogSettings settings;
+  private final AppendQueue queue;
+  private final HeadWatch headWatch;
+  private final LogReader reader;
+  private final Thread appenderThread;
+
+  /**
+   * Starts the threads; the database need not be there yet.
+   *
+   * @param pool for reading
+   * @param direct makes the two connections that are kept, one to append and one to listen. Not a
+   *     pool: sessions are configured for their purpose, and readers that use up a pool must not
+   *     keep the appender from reconnecting
+   */
+  public PostgresEventLog(DataSource pool, DataSource direct, PostgresEventLogSettings settings) {
+    this.settings = settings;
+    this.queue = new AppendQueue(settings);
+    this.headWatch = new HeadWatch(direct);
+    this.reader = new LogReader(pool, settings);
+    this.appenderThread =
+        Thread.ofPlatform()
+            .daemon()
+            .name("event-log-appender")
+            .start(new Appender(queue, direct, settings, headWatch::moved));
+    Thread.ofPlatform().daemon().name("event-log-head-watch").start(headWatch);
+  }
+
+  @Override
+  public Appended append(AppendRequest request) {
+    Pending pending = new Pending(request);
+    queue.add(pending);
+    try {
+      return await(pending, settings.patience());
+    } catch (TimeoutException e) {
+      return leave(pending, "The event log could not be reached in time", e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return leave(pending, "Interrupted while waiting for the event log", e);
+    }
+  }
+
+  private static Appended await(Pending pending, Duration time)
+      throws InterruptedException, TimeoutException {
+    try {
+      return pending.outcome().get(time.toNanos(), TimeUnit.NANOSECONDS);
+    } catch (ExecutionException e) {
+      // Made by the appender: the type and the message say it all, the stack trace is the
+      // appender's.
+      throw e.getCause() instanceof RuntimeException known ? known : new OutcomeUnknown(e);
+    }
+  }
+
+  private Appended leave(Pending pending, String reason, Exception cause) {
+    if (queue.leave(pending)) {
+      throw new LogUnavailable(reason, cause);
+    }
+    if (pending.outcome().isDone()) {
+      return atLast(pending);
+    }
+    throw new OutcomeUnknown(cause);
+  }
+
+  /** The outcome that came while the caller was leaving. */
+  private static Appended atLast(Pending pending) {
+    try {
+      return pending.outcome().join();
+    } catch (CompletionException e) {
+      throw e.getCause() instanceof RuntimeException known ? known : new OutcomeUnknown(e);
+    }
+  }
+
+  @Override
+  public long head() {
+    return reader.head();
+  }
+
+  @Override
+  public List<RecordedEvent> readAfter(long position, int limit) {
+    return reader.readAfter(position, limit);
+  }
+
+  @Override
+  public List<RecordedEvent> readStream(String stream, long fromVersion) {
+    return reader.readStream(stream, fromVersion);
+  }
+
+  @Override
+  public OptionalLong lastVersion(String stream) {
+    return reader.lastVersion(stream);
+  }
+
+  @Override
+  public long positionBefore(Instant instant) {
+    return reader.positionBefore(instant);
+  }
+
+  @Override
+  public Optional<String> holderOf(ClaimKey claim) {
+    return reader.holderOf(claim);
+  }
+
+  @Override
+  public List<String> holdersIn(String scope, String namespace) {
+    return reader.holdersIn(scope, namespace);
+  }
+
+  @Override
+  public Optional<IdempotentOutcome> outcomeOf(String scope, byte[] keyDigest) {
+    return reader.outcomeOf(scope, keyDigest);
+  }
+
+  @Override
+  public AutoCloseable onAppend(Runnable listener) {
+    return headWatch.listen(listener);
+  }
+
+  /**
+   * Forgets idempotency keys.
+   *
+   * @param olderThan when they were recorded, by the database's clock
+   * @return how many there were
+   */
+  public int purgeIdempotency(Instant olderThan) {
+    return reader.purgeIdempotency(olderThan);
+  }
+
+  /** Refuses new requests, fails the waiting ones, and lets the batch that is under way end. */
+  @Override
+  public void close() {
+    queue.close();
+    headWatch.close();
+    try {
+      appenderThread.join(settings.patience());
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

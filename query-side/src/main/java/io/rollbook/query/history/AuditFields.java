@@ -1,0 +1,99 @@
+package io.rollbook.query.history;
+
+import io.rollbook.participant.Attribute;
+import io.rollbook.participant.ContactPoint;
+import io.rollbook.participant.Participant;
+import io.rollbook.participant.PostalAddress;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** A participant as the fields that an auditor compares, named as in the AZAV Pilot schema where it has them. */
+final class AuditFields {
+
+  /** The only field of them that is not personal. */
+  static final String STATUS = "status";
+
+  private AuditFields() {}
+
+  /** Field to value in the form of JSON; fields without a value are left out, of an erased participant all. */
+  static Map<String, Object> of(@Nullable Participant participant) {
+    Map<String, Object> fields = new LinkedHashMap<>();
+    if (participant == null || participant.erased()) {
+      return fields;
+    }
+    fields.put(STATUS, participant.status().label());
+    participant.identifiers().forEach((namespace, value) -> fields.put(namespace.label(), value));
+    for (Attribute attribute : participant.attributes().keys()) {
+      put(fields, attribute, participant);
+    }
+    return fields;
+  }
+
+  private static void put(
+      Map<String, Object> fields, Attribute attribute, Participant participant) {
+    switch (attribute) {
+      case BIRTH_DATE ->
+          participant
+              .attributes()
+              .date(attribute)
+              .ifPresent(date -> fields.put("date_of_birth", date.toString()));
+      case GENDER ->
+          participant
+              .attributes()
+              .gender()
+              .ifPresent(gender -> fields.put(attribute.label(), gender.label()));
+      case CONTACT_INFORMATION ->
+          fields.put(
+              attribute.label(),
+              participant.attributes().contactPoints().stream()
+                  .map(AuditFields::contactPoint)
+                  .toList());
+      case ADDRESSES -> {
+        List<PostalAddress> addresses = participant.attributes().addresses();
+        fields.put("address", address(addresses.getFirst()));
+        if (addresses.size() > 1) {
+          fields.put(
+              "otherAddresses", addresses.stream().skip(1).map(AuditFields::address).toList());
+        }
+      }
+      default -> {
+        Object value = participant.attributes().get(attribute);
+        if (value != null) {
+          fields.put(attribute.label(), value);
+        }
+      }
+    }
+  }
+
+  private static Map<String, Object> contactPoint(ContactPoint point) {
+    Map<String, Object> fields = new LinkedHashMap<>();
+    fields.put("type", point.type().label());
+    fields.put("value", point.value());
+    put(fields, "extension", point.extension());
+    return fields;
+  }
+
+  private static Map<String, Object> address(PostalAddress address) {
+    Map<String, Object> fields = new LinkedHashMap<>();
+    put(fields, "kind", address.kind());
+    put(fields, "street", address.street());
+    put(fields, "houseNumber", address.houseNumber());
+    put(fields, "zipCode", address.postalCode());
+    put(fields, "city", address.city());
+    put(fields, "region", address.region());
+    put(fields, "country", address.country());
+    List<String> lines = address.lines();
+    if (lines != null && !lines.isEmpty()) {
+      fields.put("lines", lines);
+    }
+    return fields;
+  }
+
+  private static void put(Map<String, Object> fields, String name, @Nullable String value) {
+    if (value != null) {
+      fields.put(name, value);
+    }
+  }
+}

@@ -1,0 +1,61 @@
+package io.rollbook.query.log;
+
+import io.rollbook.participant.Participant;
+import io.rollbook.participant.ParticipantEvent;
+import io.rollbook.participant.ParticipantId;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.serialization.SerializationException;
+import org.axonframework.serialization.UnknownSerializedType;
+import org.jspecify.annotations.Nullable;
+
+/** Reads and folds the events of participants. */
+public final class ParticipantEvents {
+
+  private ParticipantEvents() {}
+
+  /** Whether a message is about a participant. */
+  public static boolean isAboutParticipant(EventMessage<?> message) {
+    return message instanceof DomainEventMessage<?> event
+        && ParticipantId.isStream(event.getAggregateIdentifier());
+  }
+
+  /**
+   * What the message says.
+   *
+   * @throws UnreadableEvent if that cannot be told
+   */
+  public static ParticipantEvent read(DomainEventMessage<?> message) {
+    Object payload;
+    try {
+      payload = message.getPayload();
+    } catch (SerializationException | IllegalArgumentException | ClassCastException e) {
+      // The cause quotes what it could not read, and that may be personal.
+      throw new UnreadableEvent(message.getIdentifier(), "that is not well-formed");
+    }
+    if (payload instanceof ParticipantEvent event) {
+      return event;
+    }
+    String type =
+        payload instanceof UnknownSerializedType unknown
+            ? unknown.serializedType().getName()
+            : payload.getClass().getSimpleName();
+    throw new UnreadableEvent(message.getIdentifier(), type);
+  }
+
+  /**
+   * The state after a message; the same state if it reflects the message already.
+   *
+   * @throws UnreadableEvent if the message cannot be read, or does not follow the state
+   */
+  public static Participant fold(@Nullable Participant before, DomainEventMessage<?> message) {
+    long version = before == null ? -1 : before.version();
+    if (before != null && message.getSequenceNumber() <= version) {
+      return before;
+    }
+    if (message.getSequenceNumber() != version + 1) {
+      throw new UnreadableEvent(message.getIdentifier(), "that leaves a gap after version " + version);
+    }
+    return Participant.evolve(before, read(message), message.getTimestamp());
+  }
+}

@@ -1,0 +1,82 @@
+package io.rollbook.query.profilevalues;
+
+import io.rollbook.participant.Attribute;
+import io.rollbook.participant.ContactPoint;
+import io.rollbook.participant.IdentifierNamespace;
+import io.rollbook.participant.Participant;
+import io.rollbook.participant.PostalAddress;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** The flat document of a participant: each standard value under its profile-values name; values that are missing are left out. */
+final class ProfileDocument {
+
+  private ProfileDocument() {}
+
+  static Map<String, String> of(Participant participant) {
+    Map<String, String> document = new LinkedHashMap<>();
+    document.put("Person_Id", Long.toString(participant.number()));
+    document.put("Serial_Number", "S-" + participant.number());
+    put(document, "External_Id", participant.identifiers().get(IdentifierNamespace.EXTERNAL_ID));
+    put(document, "Prefix_Title", text(participant, Attribute.SALUTATION));
+    put(document, "First_Name", text(participant, Attribute.FIRST_NAME));
+    put(document, "Family_Name", text(participant, Attribute.LAST_NAME));
+    put(document, "Full_Name", fullName(participant));
+    put(document, "Suffix_Title", text(participant, Attribute.NAME_SUFFIX));
+    put(document, "Company", text(participant, Attribute.COMPANY));
+    put(document, "Position", text(participant, Attribute.POSITION));
+    put(document, "Department", text(participant, Attribute.DEPARTMENT));
+    put(document, "Email", text(participant, Attribute.EMAIL));
+    put(document, "Phone", number(participant, ContactPoint.Kind.LANDLINE, ContactPoint.Kind.PHONE));
+    put(document, "Mobile", number(participant, ContactPoint.Kind.MOBILE));
+    participant.attributes().addresses().stream().findFirst().ifPresent(it -> put(document, it));
+    put(document, "Biography", text(participant, Attribute.BIOGRAPHY));
+    put(document, "Image01", text(participant, Attribute.PICTURE_URL));
+    put(document, "Category_Name", text(participant, Attribute.CATEGORY));
+    document.put("Status", participant.status().label());
+    return document;
+  }
+
+  private static void put(Map<String, String> document, PostalAddress address) {
+    String street =
+        Stream.of(address.street(), address.houseNumber())
+            .filter(Objects::nonNull)
+            .collect(Collectors.joining(" "));
+    put(document, "Address", street.isEmpty() ? null : street);
+    put(document, "Postal_Code", address.postalCode());
+    put(document, "City", address.city());
+    put(document, "Country_Name", address.country());
+  }
+
+  private static void put(Map<String, String> document, String name, @Nullable String value) {
+    if (value != null) {
+      document.put(name, value);
+    }
+  }
+
+  private static @Nullable String text(Participant participant, Attribute attribute) {
+    return participant.attributes().text(attribute).orElse(null);
+  }
+
+  private static @Nullable String fullName(Participant participant) {
+    String name =
+        Stream.of(Attribute.FIRST_NAME, Attribute.LAST_NAME)
+            .flatMap(attribute -> participant.attributes().text(attribute).stream())
+            .collect(Collectors.joining(" "));
+    return name.isEmpty() ? null : name;
+  }
+
+  private static @Nullable String number(Participant participant, ContactPoint.Kind... kinds) {
+    return Stream.of(kinds)
+        .flatMap(
+            kind ->
+                participant.attributes().contactPoints().stream().filter(it -> it.type() == kind))
+        .map(ContactPoint::value)
+        .findFirst()
+        .orElse(null);
+  }
+}

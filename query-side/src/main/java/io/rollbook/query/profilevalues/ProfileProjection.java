@@ -1,0 +1,34 @@
+package io.rollbook.query.profilevalues;
+
+import io.rollbook.query.log.ParticipantEvents;
+import org.axonframework.config.ProcessingGroup;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.EventHandler;
+import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.messaging.unitofwork.UnitOfWork;
+import org.springframework.stereotype.Component;
+
+/**
+ * Keeps the read model up to date: folds each event of a batch in memory, and writes every touched row once when the batch
+ * ends, in the transaction that also moves the processor's token. It handles every message, and not just those whose type is
+ * known, so that an unknown one is parked and not skipped.
+ */
+@Component
+@ProcessingGroup(ProfileProjection.NAME)
+class ProfileProjection {
+
+  static final String NAME = "profile-values";
+
+  private final ProfileStore store;
+
+  ProfileProjection(ProfileStore store) {
+    this.store = store;
+  }
+
+  @EventHandler
+  void on(EventMessage<?> message, UnitOfWork<?> unitOfWork) {
+    if (ParticipantEvents.isAboutParticipant(message)) {
+      ProfileBatch.in(unitOfWork, store).apply((DomainEventMessage<?>) message);
+    }
+  }
+}

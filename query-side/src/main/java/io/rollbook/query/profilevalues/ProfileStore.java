@@ -1,0 +1,137 @@
+package io.rollbook.query.profilevalues;
+
+import io.rollbook.participant.Attributes;
+import io.rollbook.participant.Participant;
+import io.rollbook.participant.ParticipantId;
+import io.rollbook.participant.ParticipantStatus;
+import io.rollbook.workspace.WorkspaceId;
+import java.sql.Array;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/** Reads and writes the rows of a whole batch in one statement each. */
+@Component
+class ProfileStore {
+
+  private static final String LOAD =
+      "SELECT id, workspace_id, number, version, erased, created_at, updated_at, state"
+          + " FROM profile_values WHERE id = ANY (?)";
+
+  /** A row never goes back: of two that write the same participant, the later version stays. */
+  private static final String SAVE =
+      """
+      INSERT INTO profile_values AS old (id, workspace_id, number, version, erased, status, email,
+        last_name, search, created_at, updated_at, state, profile)
+      SELECT id, workspace_id, number, version, erased, status, email, last_name, search,
+        created_at, updated_at, state::jsonb, profile::jsonb
+      FROM unnest(?::uuid[], ?::uuid[], ?::bigint[], ?::bigint[], ?::boolean[], ?::text[],
+        ?::text[], ?::text[], ?::text[], ?::timestamptz[], ?::timestamptz[], ?::text[], ?::text[])
+        AS new (id, workspace_id, number, version, erased, status, email, last_name, search,
+          created_at, updated_at, state, profile)
+      ON CONFLICT (id) DO UPDATE SET version = excluded.version, erased = excluded.erased,
+        status = excluded.status, email = excluded.email, last_name = excluded.last_name,
+        search = excluded.search, updated_at = excluded.updated_at, state = excluded.state,
+        profile = excluded.profile
+      WHERE old.version < excluded.version
+      """;
+
+  private final JdbcTemplate jdbc;
+
+  ProfileStore(JdbcTemplate jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /** The states of those that have a row. */
+  Map<ParticipantId, Participant> load(Set<ParticipantId> ids) {
+    Map<ParticipantId, Participant> found = new HashMap<>();
+    jdbc.query(
+        connection -> {
+          PreparedStatement statement = connection.prepareStatement(LOAD);
+          statement.setArray(1, array(connection, "uuid", ids, ParticipantId::value));
+          return statement;
+        },
+        row -> {
+          Participant participant = participant(row);
+          found.put(participant.id(), participant);
+        });
+    return found;
+  }
+
+  /** Writes all rows. */
+  void save(Collection<ProfileRow> rows) {
+    jdbc.update(
+        connection -> {
+          PreparedStatement statement = connection.prepareStatement(SAVE);
+          List<Array> columns = columns(connection, rows);
+          for (int i = 0; i < columns.size(); i++) {
+            statement.setArray(i + 1, columns.get(i));
+          }
+          return statement;
+        });
+  }
+
+  private static List<Array> columns(Connection connection, Collection<ProfileRow> rows)
+      throws SQLException {
+    List<Array> columns = new ArrayList<>();
+    columns.add(array(connection, "uuid", rows, row -> row.participant().id().value()));
+    columns.add(array(connection, "uuid", rows, row -> row.participant().workspaceId().value()));
+    columns.add(array(connection, "bigint", rows, row -> row.participant().number()));
+    columns.add(array(connection, "bigint", rows, row -> row.participant().version()));
+    columns.add(array(connection, "boolean", rows, row -> row.participant().erased()));
+    columns.add(array(connection, "text", rows, row -> row.participant().status().label()));
+    columns.add(array(connection, "text", rows, ProfileRow::email));
+    columns.add(array(connection, "text", rows, ProfileRow::lastName));
+    columns.add(array(connection, "text", rows, ProfileRow::search));
+    columns.add(array(connection, "text", rows, row -> row.participant().createdAt().toString()));
+    columns.add(array(connection, "text", rows, row -> row.participant().updatedAt().toString()));
+    columns.add(array(connection, "text", rows, ProfileRow::state));
+    columns.add(array(connection, "text", rows, ProfileRow::profile));
+    return columns;
+  }
+
+  private static <T> Array array(
+      Connection connection, String type, Collection<T> elements, Function<T, @Nullable Object> value)
+      throws SQLException {
+    return connection.createArrayOf(type, elements.stream().map(value).toArray());
+  }
+
+  /** The state in a row; of an erased one, what is left of it. */
+  static Participant participant(ResultSet row) throws SQLException {
+    String state = row.getString("state");
+    if (state != null) {
+      return ParticipantJson.read(state);
+    }
+    return new Participant(
+        new ParticipantId(row.getObject("id", UUID.class)),
+        new WorkspaceId(row.getObject("workspace_id", UUID.class)),
+        row.getLong("number"),
+        row.getLong("version"),
+        ParticipantStatus.ARCHIVED,
+        null,
+        Attributes.NONE,
+        Map.of(),
+        instant(row, "created_at"),
+        instant(row, "updated_at"),
+        null,
+        true);
+  }
+
+  private static Instant instant(ResultSet row, String column) throws SQLException {
+    return row.getObject(column, Timestamp.class).toInstant();
+  }
+}

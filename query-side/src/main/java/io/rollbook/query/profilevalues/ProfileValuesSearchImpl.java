@@ -1,0 +1,84 @@
+package io.rollbook.query.profilevalues;
+
+import io.rollbook.participant.ListParticipants;
+import io.rollbook.participant.ParticipantOrder;
+import io.rollbook.participant.ParticipantPlace;
+import io.rollbook.participant.ParticipantStatus;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Found by Spring Data by its name. */
+class ProfileValuesSearchImpl implements ProfileValuesSearch {
+
+  private final EntityManager entities;
+
+  ProfileValuesSearchImpl(EntityManager entities) {
+    this.entities = entities;
+  }
+
+  @Override
+  public List<ProfileValues> search(ListParticipants query, int limit) {
+    StringBuilder sql =
+        new StringBuilder("SELECT * FROM profile_values WHERE workspace_id = :workspace AND NOT erased");
+    Map<String, Object> parameters = new HashMap<>();
+    parameters.put("workspace", query.workspaceId().value());
+    filter(query, sql, parameters);
+    order(query.order(), query.after(), sql, parameters);
+    Query statement = entities.createNativeQuery(sql.toString(), ProfileValues.class);
+    parameters.forEach(statement::setParameter);
+    List<?> rows = statement.setMaxResults(limit).getResultList();
+    return rows.stream().map(ProfileValues.class::cast).toList();
+  }
+
+  private static void filter(
+      ListParticipants query, StringBuilder sql, Map<String, Object> parameters) {
+    if (!query.statuses().isEmpty()) {
+      sql.append(" AND status IN (:statuses)");
+      parameters.put(
+          "statuses", query.statuses().stream().map(ParticipantStatus::label).sorted().toList());
+    }
+    String email = query.email();
+    if (email != null) {
+      sql.append(" AND email = :email");
+      parameters.put("email", email.toLowerCase(Locale.ROOT));
+    }
+    String text = query.text();
+    if (text != null) {
+      sql.append(" AND search LIKE :text");
+      parameters.put("text", '%' + literally(Folding.fold(text)) + '%');
+    }
+    Instant updatedSince = query.updatedSince();
+    if (updatedSince != null) {
+      sql.append(" AND updated_at >= :updatedSince");
+      parameters.put("updatedSince", updatedSince);
+    }
+  }
+
+  /** Comparing rows, not columns one by one, lets PostgreSQL begin right at the place in the index. */
+  private static void order(
+      ParticipantOrder order,
+      @Nullable ParticipantPlace after,
+      StringBuilder sql,
+      Map<String, Object> parameters) {
+    String column = SortColumn.of(order.by()).column();
+    String direction = order.descending() ? " DESC" : " ASC";
+    if (after != null) {
+      sql.append(" AND (").append(column).append(", number) ");
+      sql.append(order.descending() ? "<" : ">").append(" (:value, :number)");
+      parameters.put("value", SortColumn.of(order.by()).parameter(after.value()));
+      parameters.put("number", after.number());
+    }
+    sql.append(" ORDER BY ").append(column).append(direction);
+    sql.append(", number").append(direction);
+  }
+
+  private static String literally(String text) {
+    return text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
+  }
+}

@@ -1,0 +1,29 @@
+package io.rollbook.server;
+
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.persistence.autoconfigure.EntityScan;
+import org.springframework.data.jpa.repository.config.EnableJpaRepositories;
+
+/** Starts Rollbook. */
+@SpringBootApplication(scanBasePackages = "io.rollbook")
+@EntityScan("io.rollbook.query")
+@EnableJpaRepositories("io.rollbook.query")
+public class RollbookServer {
+
+  /** Starts the server with Spring Boot's command line options. */
+  public static void main(String[] args) {
+    keepAxonQuiet();
+    SpringApplication.run(RollbookServer.class, args);
+  }
+
+  /**
+   * Axon reads these two only as system properties, and before there is a Spring environment: one
+   * stops it from reporting this machine to its maker, the other its advert on the console. A value
+   * given on the command line stays.
+   */
+  private static void keepAxonQuiet() {
+    System.getProperties().putIfAbsent("axoniq.update-checker.disabled", "true");
+    System.getProperties().putIfAbsent("disable-axoniq-console-message", "true");
+  }
+}

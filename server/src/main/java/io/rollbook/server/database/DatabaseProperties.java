@@ -1,0 +1,14 @@
+package io.rollbook.server.database;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+
+/**
+ * {@code rollbook.database.*}
+ *
+ * @param role under which the application works; null: {@code rollbook_app_<database>}, made if it
+ *     is not there
+ * @param allowMutableLog start even if the application could change recorded events
+ */
+@ConfigurationProperties("rollbook.database")
+record DatabaseProperties(@Nullable String role, boolean allowMutableLog) {}

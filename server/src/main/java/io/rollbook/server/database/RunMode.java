@@ -1,0 +1,14 @@
+package io.rollbook.server.database;
+
+/** Whose PostgreSQL this is: the demo world exists only in one that Rollbook brought itself. */
+public enum RunMode {
+  /** No data source was named: Rollbook runs a PostgreSQL of its own in the data folder. */
+  EMBEDDED,
+  /** {@code spring.datasource.url} names a server. */
+  EXTERNAL;
+
+  /** Whether Rollbook brought the database itself. */
+  public boolean embedded() {
+    return this == EMBEDDED;
+  }
+}

@@ -1,0 +1,66 @@
+package io.rollbook.participant;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What may be known of a participant beside status and identifiers, over all APIs. Each constant fixes the name in the log
+ * and the kind of value; adding one is all that a new attribute needs.
+ */
+public enum Attribute {
+  SALUTATION("salutation", AttributeType.TEXT),
+  FIRST_NAME("firstName", AttributeType.TEXT),
+  LAST_NAME("lastName", AttributeType.TEXT),
+  PREFERRED_NAME("preferredName", AttributeType.TEXT),
+  NAME_SUFFIX("nameSuffix", AttributeType.TEXT),
+  EMAIL("email", AttributeType.EMAIL),
+  CONTACT_INFORMATION("contactInformation", AttributeType.CONTACT_POINTS),
+  ADDRESSES("addresses", AttributeType.ADDRESSES),
+  BIRTH_DATE("dateOfBirth", AttributeType.DATE),
+  BIRTH_CITY("birthCity", AttributeType.TEXT),
+  BIRTH_COUNTRY("birthCountry", AttributeType.TEXT),
+  GENDER("gender", AttributeType.GENDER),
+  COMPANY("company", AttributeType.TEXT),
+  CONTACT_ID("contactId", AttributeType.INTEGER),
+  POSITION("position", AttributeType.TEXT),
+  DEPARTMENT("department", AttributeType.TEXT),
+  CATEGORY("category", AttributeType.TEXT),
+  BIOGRAPHY("biography", AttributeType.NOTE),
+  PICTURE_URL("pictureUrl", AttributeType.NOTE),
+  NOTES("notes", AttributeType.NOTE),
+  MARKETING_CHANNEL("marketingChannel", AttributeType.TEXT),
+  STUDENT_STATUS("studentStatus", AttributeType.TEXT);
+
+  private static final Map<String, Attribute> BY_LABEL = new HashMap<>();
+
+  static {
+    for (Attribute attribute : values()) {
+      BY_LABEL.put(attribute.label, attribute);
+    }
+  }
+
+  private final String label;
+  private final AttributeType type;
+
+  Attribute(String label, AttributeType type) {
+    this.label = label;
+    this.type = type;
+  }
+
+  /** The attribute of this name in the log, or null. */
+  public static @Nullable Attribute ofLabel(String label) {
+    return BY_LABEL.get(label);
+  }
+
+  /** The name in the log. */
+  @JsonValue
+  public String label() {
+    return label;
+  }
+
+  public AttributeType type() {
+    return type;
+  }
+}

@@ -1,0 +1,16 @@
+package io.rollbook.participant;
+
+import io.rollbook.workspace.WorkspaceId;
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Erases a participant. Answers with the state as it was before.
+ *
+ * @param expectedVersion the version that the caller has seen, or null if any will do
+ */
+public record EraseParticipant(
+    @TargetAggregateIdentifier ParticipantId participantId,
+    WorkspaceId workspaceId,
+    @Nullable Long expectedVersion)
+    implements ParticipantCommand {}

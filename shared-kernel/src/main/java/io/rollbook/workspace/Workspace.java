@@ -1,0 +1,61 @@
+package io.rollbook.workspace;
+
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The whole state of a workspace, made from events by {@link #evolve} alone.
+ *
+ * @param credentials those in force, in the order of issue
+ */
+public record Workspace(
+    WorkspaceId id,
+    String name,
+    Map<DialectScope, String> bindings,
+    boolean subscribed,
+    Map<UUID, Credential> credentials,
+    Instant createdAt) {
+
+  /** A token in force; {@code tokenDigest} as in {@link CredentialIssued}. */
+  public record Credential(
+      UUID id, String label, String tokenDigest, Set<Scope> scopes, Instant issuedAt) {}
+
+  public Workspace {
+    bindings = Map.copyOf(bindings);
+  }
+
+  /**
+   * The state after an event.
+   *
+   * @param before the state before, or null if this is the first event
+   * @param at the event's own time
+   */
+  public static Workspace evolve(@Nullable Workspace before, WorkspaceEvent event, Instant at) {
+    if (event instanceof WorkspaceCreated created) {
+      return new Workspace(
+          created.workspaceId(), created.name(), created.bindings(), created.subscribed(), Map.of(), at);
+    }
+    if (before == null) {
+      throw new IllegalStateException("Not created, but " + event.getClass().getSimpleName());
+    }
+    Map<UUID, Credential> credentials = new LinkedHashMap<>(before.credentials);
+    if (event instanceof CredentialIssued issued) {
+      UUID id = issued.credentialId();
+      credentials.put(
+          id, new Credential(id, issued.label(), issued.tokenDigest(), issued.scopes(), at));
+    } else if (event instanceof CredentialRevoked revoked) {
+      credentials.remove(revoked.credentialId());
+    }
+    return new Workspace(
+        before.id, before.name, before.bindings, before.subscribed, credentials, before.createdAt);
+  }
+
+  public Optional<Credential> credential(UUID credentialId) {
+    return Optional.ofNullable(credentials.get(credentialId));
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.rollbook.participant;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,6 @@
 package io.rollbook.server;
 
+import io.rollbook.server.database.DatabaseHeadStart;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.persistence.autoconfigure.EntityScan;
@@ -14,7 +15,9 @@ public class RollbookServer {
   /** Starts the server with Spring Boot's command line options. */
   public static void main(String[] args) {
     keepAxonQuiet();
-    SpringApplication.run(RollbookServer.class, args);
+    SpringApplication server = new SpringApplication(RollbookServer.class);
+    server.addInitializers(new DatabaseHeadStart());
+    server.run(args);
   }
 
   /**

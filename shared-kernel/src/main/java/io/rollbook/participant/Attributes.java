@@ -115,8 +115,9 @@ public final class Attributes {
     return list(Attribute.CONTACT_INFORMATION, ContactPoint.class);
   }
 
-  public List<PostalAddress> addresses() {
-    return list(Attribute.ADDRESSES, PostalAddress.class);
+  /** Addresses beside the main one, whose parts are attributes of their own. */
+  public List<PostalAddress> otherAddresses() {
+    return list(Attribute.OTHER_ADDRESSES, PostalAddress.class);
   }
 
   private <T> List<T> list(Attribute attribute, Class<T> element) {

@@ -32,10 +32,10 @@ public enum ParticipantStatus {
     };
   }
 
-  /** The status of this name, in any case. */
+  /** The status of this name, in lower case. */
   public static Optional<ParticipantStatus> of(String name) {
     for (ParticipantStatus status : values()) {
-      if (status.label().equals(name.toLowerCase(Locale.ROOT))) {
+      if (status.label().equals(name)) {
         return Optional.of(status);
       }
     }

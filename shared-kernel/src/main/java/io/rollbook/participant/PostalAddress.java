@@ -6,9 +6,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A postal address; every part may be missing.
+ * A postal address beside the main one; every part may be missing.
  *
- * @param kind such as "current" or "permanent"; null for the only or main one
+ * @param kind such as "current" or "permanent", or null
  * @param lines free lines, for APIs that do not tell street and number apart
  * @param country a name or a code, as it was given
  */
@@ -25,11 +25,6 @@ public record PostalAddress(
 
   public PostalAddress {
     lines = lines == null ? List.of() : List.copyOf(lines);
-  }
-
-  /** Whether it says nothing. */
-  public boolean isBlank() {
-    return texts().findAny().isEmpty();
   }
 
   /** Every text in it. */

@@ -59,11 +59,11 @@ class DetailRulesTest {
         .containsExactly(new Violation("contactInformation", "has invalid format"));
     assertThat(
             check(
-                Attribute.ADDRESSES,
+                Attribute.OTHER_ADDRESSES,
                 List.of(
                     new PostalAddress(
                         null, null, null, null, null, "x".repeat(300), null, null))))
-        .containsExactly(new Violation("addresses", "should be at most 255 character(s)"));
+        .containsExactly(new Violation("otherAddresses", "should be at most 255 character(s)"));
   }
 
   private static List<Violation> check(Attribute attribute, Object value) {

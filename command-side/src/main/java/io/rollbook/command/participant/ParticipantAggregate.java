@@ -45,7 +45,10 @@ import org.jspecify.annotations.Nullable;
 @JsonAutoDetect(fieldVisibility = Visibility.ANY)
 class ParticipantAggregate {
 
-  @AggregateIdentifier private @Nullable ParticipantId id;
+  @SuppressWarnings("UnusedVariable") // Axon reads it
+  @AggregateIdentifier
+  private @Nullable ParticipantId id;
+
   private @Nullable Participant state;
 
   @CommandHandler

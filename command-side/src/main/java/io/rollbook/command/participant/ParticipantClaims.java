@@ -13,6 +13,7 @@ import io.rollbook.participant.ParticipantRegistered;
 import io.rollbook.workspace.WorkspaceId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -83,6 +84,6 @@ public class ParticipantClaims implements ClaimPolicy {
   }
 
   private static String workspaceOf(DomainEventMessage<?> event) {
-    return (String) event.getMetaData().get(Caller.WORKSPACE);
+    return Objects.requireNonNull((String) event.getMetaData().get(Caller.WORKSPACE));
   }
 }

@@ -27,7 +27,10 @@ import org.jspecify.annotations.Nullable;
 @Aggregate
 class WorkspaceAggregate {
 
-  @AggregateIdentifier private @Nullable WorkspaceId id;
+  @SuppressWarnings("UnusedVariable") // Axon reads it
+  @AggregateIdentifier
+  private @Nullable WorkspaceId id;
+
   private @Nullable Workspace state;
 
   @CommandHandler

@@ -68,13 +68,13 @@ final class AppendQueue {
   }
 
   /**
-   * The caller leaves; whether the request was still waiting, and so will certainly not be
-   * recorded.
+   * The caller wants no further attempt. True if the request was still waiting, so that it will
+   * certainly not be recorded; otherwise the attempt under way still has an outcome.
    */
   boolean leave(Pending pending) {
     lock.lock();
     try {
-      pending.abandon();
+      pending.leave();
       boolean waited = waiting.remove(pending.ticket(), pending);
       if (waited) {
         free(pending);
@@ -155,32 +155,20 @@ final class AppendQueue {
   }
 
   /**
-   * Taken requests that were not recorded wait again, at their old places, unless their callers
-   * have left.
+   * Taken requests that were certainly not recorded wait again, at their old places, if their
+   * callers do.
    */
   void putBack(Collection<Pending> taken) {
     lock.lock();
     try {
       for (Pending pending : taken) {
-        if (pending.abandoned()) {
+        if (closed || pending.leaving()) {
           free(pending);
-        } else if (closed) {
-          free(pending);
-          pending.outcome().completeExceptionally(new LogUnavailable("The event log is closed"));
+          pending.outcome().completeExceptionally(new LogUnavailable("The event log was busy"));
         } else {
           waiting.put(pending.ticket(), pending);
         }
       }
-    } finally {
-      lock.unlock();
-    }
-  }
-
-  /** Whether the callers of all these requests have left. */
-  boolean allAbandoned(Collection<Pending> taken) {
-    lock.lock();
-    try {
-      return taken.stream().allMatch(Pending::abandoned);
     } finally {
       lock.unlock();
     }

@@ -4,6 +4,7 @@ import io.rollbook.eventlog.Appended;
 import io.rollbook.eventlog.ClaimTaken;
 import io.rollbook.eventlog.KeyAlreadyUsed;
 import io.rollbook.eventlog.LogUnavailable;
+import io.rollbook.eventlog.OutcomeUnknown;
 import io.rollbook.eventlog.VersionConflict;
 import java.sql.SQLException;
 import java.util.List;
@@ -59,7 +60,7 @@ final class Appender implements Runnable {
       } catch (SQLException | RuntimeException | Error e) {
         logger.warn("The event log cannot be written: {}", e.toString());
         disconnect();
-        dropAbandonedDoubts();
+        dropForgottenDoubts();
         if (queue.awaitClosed(backoff.next())) {
           break;
         }
@@ -173,7 +174,7 @@ final class Appender implements Runnable {
       if (SqlFailure.of(e) != SqlFailure.CONTENTION) {
         throw e;
       }
-      dropAbandonedDoubts();
+      dropForgottenDoubts();
       return false;
     }
     List<Pending> doubts = inDoubt;
@@ -200,17 +201,16 @@ final class Appender implements Runnable {
   }
 
   /** Whoever has been told that the outcome is unknown is not helped by finding out. */
-  private void dropAbandonedDoubts() {
-    if (!inDoubt.isEmpty() && queue.allAbandoned(inDoubt)) {
+  private void dropForgottenDoubts() {
+    if (!inDoubt.isEmpty() && inDoubt.stream().allMatch(Pending::forgotten)) {
       queue.done(inDoubt);
       inDoubt = List.of();
     }
   }
 
   private void failDoubts() {
-    // Their callers must not hear that nothing was recorded; with the wait over they hear that it
-    // is unknown.
     queue.done(inDoubt);
+    inDoubt.forEach(pending -> pending.outcome().completeExceptionally(new OutcomeUnknown(null)));
     inDoubt = List.of();
   }
 }

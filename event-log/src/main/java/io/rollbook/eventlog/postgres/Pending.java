@@ -31,8 +31,11 @@ final class Pending {
   /** The place in the queue, kept when the request has to queue again; guarded by the queue. */
   private long ticket;
 
-  /** Whether the caller has left without an outcome; guarded by the queue. */
-  private boolean abandoned;
+  /** Whether the caller wants no further attempt; guarded by the queue. */
+  private boolean leaving;
+
+  /** Whether the caller has gone without an outcome. */
+  private volatile boolean forgotten;
 
   /**
    * Checks the request.
@@ -109,11 +112,19 @@ final class Pending {
     ticket = number;
   }
 
-  boolean abandoned() {
-    return abandoned;
+  boolean leaving() {
+    return leaving;
   }
 
-  void abandon() {
-    abandoned = true;
+  void leave() {
+    leaving = true;
+  }
+
+  boolean forgotten() {
+    return forgotten;
+  }
+
+  void forget() {
+    forgotten = true;
   }
 }

@@ -13,7 +13,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -59,12 +58,11 @@ public final class PostgresEventLog implements EventLog, AutoCloseable {
     Pending pending = new Pending(request);
     queue.add(pending);
     try {
-      return await(pending, settings.patience());
-    } catch (TimeoutException e) {
-      return leave(pending, "The event log could not be reached in time", e);
+      return await(pending, settings.patience().minus(settings.lastAttempt()));
+    } catch (TimeoutException _) {
+      return leave(pending);
     } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      return leave(pending, "Interrupted while waiting for the event log", e);
+      throw interrupted(pending, e);
     }
   }
 
@@ -79,23 +77,27 @@ public final class PostgresEventLog implements EventLog, AutoCloseable {
     }
   }
 
-  private Appended leave(Pending pending, String reason, Exception cause) {
+  private Appended leave(Pending pending) {
     if (queue.leave(pending)) {
-      throw new LogUnavailable(reason, cause);
+      throw new LogUnavailable("The event log could not be reached in time");
     }
-    if (pending.outcome().isDone()) {
-      return atLast(pending);
+    try {
+      return await(pending, settings.lastAttempt());
+    } catch (TimeoutException e) {
+      pending.forget();
+      throw new OutcomeUnknown(e);
+    } catch (InterruptedException e) {
+      throw interrupted(pending, e);
     }
-    throw new OutcomeUnknown(cause);
   }
 
-  /** The outcome that came while the caller was leaving. */
-  private static Appended atLast(Pending pending) {
-    try {
-      return pending.outcome().join();
-    } catch (CompletionException e) {
-      throw e.getCause() instanceof RuntimeException known ? known : new OutcomeUnknown(e);
+  private RuntimeException interrupted(Pending pending, InterruptedException cause) {
+    Thread.currentThread().interrupt();
+    if (queue.leave(pending)) {
+      return new LogUnavailable("Interrupted while waiting for the event log", cause);
     }
+    pending.forget();
+    return new OutcomeUnknown(cause);
   }
 
   @Override

@@ -12,7 +12,7 @@ import java.time.Duration;
  *     alone
  * @param readBytes how many bytes one call of {@code readAfter} returns at most; a single larger
  *     event comes alone
- * @param patience how long a caller waits for the outcome
+ * @param patience how long a caller waits for the outcome at most
  */
 public record PostgresEventLogSettings(
     int queueRequests,
@@ -47,7 +47,15 @@ public record PostgresEventLogSettings(
 
   /** How long one attempt may wait for another node's lock before it gives up and queues again. */
   Duration lockTimeout() {
-    return Duration.ofMillis(Math.clamp(patience.toMillis() / 4, 10, 1000));
+    return Duration.ofMillis(Math.clamp(patience.toMillis() / 10, 10, 1000));
+  }
+
+  /**
+   * The part of the patience in which a request is not tried again: enough for an attempt under way
+   * to end, so that its caller can be told for certain.
+   */
+  Duration lastAttempt() {
+    return lockTimeout().multipliedBy(3).dividedBy(2);
   }
 
   /** When silence from the server counts as a lost connection. */

@@ -50,14 +50,12 @@ final class AuditFields {
               participant.attributes().contactPoints().stream()
                   .map(AuditFields::contactPoint)
                   .toList());
-      case ADDRESSES -> {
-        List<PostalAddress> addresses = participant.attributes().addresses();
-        fields.put("address", address(addresses.getFirst()));
-        if (addresses.size() > 1) {
+      case OTHER_ADDRESSES ->
           fields.put(
-              "otherAddresses", addresses.stream().skip(1).map(AuditFields::address).toList());
-        }
-      }
+              attribute.label(),
+              participant.attributes().otherAddresses().stream()
+                  .map(AuditFields::address)
+                  .toList());
       default -> {
         Object value = participant.attributes().get(attribute);
         if (value != null) {

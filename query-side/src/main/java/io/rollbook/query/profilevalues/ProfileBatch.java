@@ -46,7 +46,7 @@ final class ProfileBatch {
     ParticipantId id = idOf(message);
     @Nullable Participant before = states.get(id);
     Participant after = ParticipantEvents.fold(before, message);
-    if (after != before) {
+    if (before == null || after.version() > before.version()) {
       states.put(id, after);
       touched.add(id);
     }

@@ -4,10 +4,8 @@ import io.rollbook.participant.Attribute;
 import io.rollbook.participant.ContactPoint;
 import io.rollbook.participant.IdentifierNamespace;
 import io.rollbook.participant.Participant;
-import io.rollbook.participant.PostalAddress;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +23,7 @@ final class ProfileDocument {
     put(document, "Prefix_Title", text(participant, Attribute.SALUTATION));
     put(document, "First_Name", text(participant, Attribute.FIRST_NAME));
     put(document, "Family_Name", text(participant, Attribute.LAST_NAME));
-    put(document, "Full_Name", fullName(participant));
+    put(document, "Full_Name", joined(participant, Attribute.FIRST_NAME, Attribute.LAST_NAME));
     put(document, "Suffix_Title", text(participant, Attribute.NAME_SUFFIX));
     put(document, "Company", text(participant, Attribute.COMPANY));
     put(document, "Position", text(participant, Attribute.POSITION));
@@ -33,23 +31,15 @@ final class ProfileDocument {
     put(document, "Email", text(participant, Attribute.EMAIL));
     put(document, "Phone", number(participant, ContactPoint.Kind.LANDLINE, ContactPoint.Kind.PHONE));
     put(document, "Mobile", number(participant, ContactPoint.Kind.MOBILE));
-    participant.attributes().addresses().stream().findFirst().ifPresent(it -> put(document, it));
+    put(document, "Address", joined(participant, Attribute.STREET, Attribute.HOUSE_NUMBER));
+    put(document, "Postal_Code", text(participant, Attribute.POSTAL_CODE));
+    put(document, "City", text(participant, Attribute.CITY));
+    put(document, "Country_Name", text(participant, Attribute.COUNTRY));
     put(document, "Biography", text(participant, Attribute.BIOGRAPHY));
     put(document, "Image01", text(participant, Attribute.PICTURE_URL));
     put(document, "Category_Name", text(participant, Attribute.CATEGORY));
     document.put("Status", participant.status().label());
     return document;
-  }
-
-  private static void put(Map<String, String> document, PostalAddress address) {
-    String street =
-        Stream.of(address.street(), address.houseNumber())
-            .filter(Objects::nonNull)
-            .collect(Collectors.joining(" "));
-    put(document, "Address", street.isEmpty() ? null : street);
-    put(document, "Postal_Code", address.postalCode());
-    put(document, "City", address.city());
-    put(document, "Country_Name", address.country());
   }
 
   private static void put(Map<String, String> document, String name, @Nullable String value) {
@@ -62,12 +52,12 @@ final class ProfileDocument {
     return participant.attributes().text(attribute).orElse(null);
   }
 
-  private static @Nullable String fullName(Participant participant) {
-    String name =
-        Stream.of(Attribute.FIRST_NAME, Attribute.LAST_NAME)
+  private static @Nullable String joined(Participant participant, Attribute... attributes) {
+    String text =
+        Stream.of(attributes)
             .flatMap(attribute -> participant.attributes().text(attribute).stream())
             .collect(Collectors.joining(" "));
-    return name.isEmpty() ? null : name;
+    return text.isEmpty() ? null : text;
   }
 
   private static @Nullable String number(Participant participant, ContactPoint.Kind... kinds) {

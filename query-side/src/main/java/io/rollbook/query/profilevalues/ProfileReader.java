@@ -14,9 +14,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.axonframework.eventhandling.DomainEventMessage;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
@@ -57,23 +57,26 @@ class ProfileReader {
 
   /** The participant, unless it is another workspace's or erased. */
   Optional<Participant> read(WorkspaceId workspace, ParticipantKey key) {
-    return Optional.ofNullable(
-            switch (key) {
-              case ParticipantKey.ById(ParticipantId id) ->
-                  jdbc.query(BY_ID, this::fold, id.toString());
-              case ParticipantKey.ByNumber(long number) -> byNumber(workspace, number);
-            })
-        .filter(it -> it.workspaceId().equals(workspace) && !it.erased());
+    Optional<Participant> found =
+        switch (key) {
+          case ParticipantKey.ById(ParticipantId id) -> query(BY_ID, id.toString());
+          case ParticipantKey.ByNumber(long number) -> byNumber(workspace, number);
+        };
+    return found.filter(it -> it.workspaceId().equals(workspace) && !it.erased());
   }
 
-  private @Nullable Participant byNumber(WorkspaceId workspace, long number) {
+  private Optional<Participant> byNumber(WorkspaceId workspace, long number) {
     ClaimKey claim =
         ClaimKey.of(
             digest, workspace.value().toString(), Participant.NUMBER, Long.toString(number));
-    return jdbc.query(BY_CLAIM, this::fold, claim.scope(), claim.namespace(), claim.digest());
+    return query(BY_CLAIM, claim.scope(), claim.namespace(), claim.digest());
   }
 
-  private @Nullable Participant fold(ResultSet rows) throws SQLException {
+  private Optional<Participant> query(String sql, Object... parameters) {
+    return Objects.requireNonNull(jdbc.query(sql, this::fold, parameters));
+  }
+
+  private Optional<Participant> fold(ResultSet rows) throws SQLException {
     Participant state = null;
     List<RecordedEvent> missing = new ArrayList<>();
     while (rows.next()) {
@@ -87,6 +90,6 @@ class ProfileReader {
     for (DomainEventMessage<?> message : decoder.decode(missing)) {
       state = ParticipantEvents.fold(state, message);
     }
-    return state;
+    return Optional.ofNullable(state);
   }
 }

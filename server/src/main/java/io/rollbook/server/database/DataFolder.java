@@ -1,6 +1,7 @@
 package io.rollbook.server.database;
 
 import java.nio.file.Path;
+import org.springframework.core.env.Environment;
 
 /**
  * The folder of this node's own files: the embedded database and generated secrets.
@@ -11,6 +12,13 @@ public record DataFolder(Path path) {
 
   public DataFolder {
     path = path.toAbsolutePath().normalize();
+  }
+
+  /**
+   * As the setting {@code rollbook.data-dir} says, else {@code data} where the server was started.
+   */
+  static DataFolder of(Environment environment) {
+    return new DataFolder(Path.of(environment.getProperty("rollbook.data-dir", "data")));
   }
 
   /** The path of a file or folder directly in this one. */

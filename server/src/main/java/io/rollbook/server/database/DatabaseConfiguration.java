@@ -2,47 +2,52 @@ package io.rollbook.server.database;
 
 import com.zaxxer.hikari.HikariDataSource;
 import io.rollbook.server.StartupRefused;
-import java.nio.file.Path;
 import java.time.Duration;
 import javax.sql.DataSource;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
 import org.springframework.core.env.Environment;
-import org.springframework.util.StringUtils;
 
 /** From the settings to the data sources, in the order that the parameters force. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(DatabaseProperties.class)
 class DatabaseConfiguration {
 
-  private static final String URL = "spring.datasource.url";
   private static final int POOL_SIZE = 20;
 
   @Bean
-  DataFolder dataFolder(@Value("${rollbook.data-dir:./data}") Path path) {
-    return new DataFolder(path);
+  DataFolder dataFolder(Environment environment) {
+    return DataFolder.of(environment);
   }
 
   @Bean
   RunMode runMode(Environment environment) {
-    return StringUtils.hasText(environment.getProperty(URL)) ? RunMode.EXTERNAL : RunMode.EMBEDDED;
+    return RunMode.of(environment);
   }
 
   @Bean
-  Database database(RunMode mode, DataFolder folder, Environment environment) {
-    return mode.embedded() ? EmbeddedDatabase.start(folder) : external(environment);
+  Database database(
+      RunMode mode,
+      DataFolder folder,
+      Environment environment,
+      ObjectProvider<DatabaseHeadStart.Pending> headStart) {
+    if (!mode.embedded()) {
+      return external(environment);
+    }
+    DatabaseHeadStart.Pending pending = headStart.getIfAvailable();
+    return pending == null ? EmbeddedDatabase.start(folder) : pending.await();
   }
 
   private static Database external(Environment environment) {
-    String url = environment.getRequiredProperty(URL);
+    String url = environment.getRequiredProperty(RunMode.URL);
     if (!url.startsWith("jdbc:postgresql:")) {
       throw new StartupRefused(
-          URL + " is not the address of a PostgreSQL database.",
+          RunMode.URL + " is not the address of a PostgreSQL database.",
           "Set it to something like jdbc:postgresql://host:5432/rollbook.");
     }
     DatabaseLocation location =

@@ -12,6 +12,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Base64;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.postgresql.PGConnection;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.slf4j.Logger;
@@ -30,6 +31,7 @@ final class EmbeddedDatabase implements Database {
   private final FolderLock lock;
   private final PostgresCluster cluster;
   private final DatabaseLocation location;
+  private final AtomicBoolean closed = new AtomicBoolean();
 
   private EmbeddedDatabase(FolderLock lock, PostgresCluster cluster, DatabaseLocation location) {
     this.lock = lock;
@@ -135,6 +137,9 @@ final class EmbeddedDatabase implements Database {
   /** Called after the connections are closed, so it has nobody to wait for. */
   @Override
   public void close() {
+    if (closed.getAndSet(true)) {
+      return;
+    }
     try (lock) {
       cluster.stop();
     } catch (IOException e) {

@@ -1,0 +1,1 @@
+GRANT USAGE ON SEQUENCE participant_number TO ${rollbook_role};

@@ -1,0 +1,180 @@
+package io.rollbook.server.admin;
+
+import io.rollbook.audit.Caller;
+import io.rollbook.server.admin.WorkspaceRequests.NewCredential;
+import io.rollbook.server.admin.WorkspaceRequests.NewWorkspace;
+import io.rollbook.server.admin.Workspaces.IssuedToken;
+import io.rollbook.server.security.Callers;
+import io.rollbook.server.web.Listing;
+import io.rollbook.server.web.Problem;
+import io.rollbook.server.web.RequestRefused;
+import io.rollbook.workspace.DialectScope;
+import io.rollbook.workspace.Scope;
+import io.rollbook.workspace.Workspace;
+import io.rollbook.workspace.Workspace.Credential;
+import io.rollbook.workspace.WorkspaceId;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.ExampleObject;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Workspaces and their credentials, for those who run Rollbook. */
+@RestController
+@RequestMapping(path = "/v1/workspaces", produces = MediaType.APPLICATION_JSON_VALUE)
+@Tag(name = "Workspaces")
+class WorkspaceController {
+
+  private static final String DIALECT = "rollbook";
+  private static final Pattern UUID_FORM =
+      Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
+
+  private final Workspaces workspaces;
+  private final WorkspaceRequests requests;
+  private final Callers callers;
+
+  WorkspaceController(Workspaces workspaces, WorkspaceRequests requests, Callers callers) {
+    this.workspaces = workspaces;
+    this.requests = requests;
+    this.callers = callers;
+  }
+
+  @Operation(summary = "All workspaces")
+  @GetMapping
+  Map<String, Object> list(HttpServletRequest request) {
+    return Listing.of(
+        workspaces.list().stream().map(WorkspaceController::workspace).toList(), null, request);
+  }
+
+  @Operation(summary = "Create a workspace, and say by what each API names it")
+  @io.swagger.v3.oas.annotations.parameters.RequestBody(
+      content =
+          @Content(
+              examples =
+                  @ExampleObject(
+                      "{\"name\":\"Evening school\",\"scopes\":{\"checkmangoTeam\":\"77\","
+                          + "\"bigchangeCustomerId\":\"14777\",\"missionhubOrganization\":\"777\"}}")))
+  @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
+  @ResponseStatus(HttpStatus.CREATED)
+  Map<String, Object> create(
+      @RequestBody(required = false) byte @Nullable [] body, HttpServletRequest request) {
+    NewWorkspace asked = requests.workspace(body == null ? new byte[0] : body);
+    Workspace created =
+        workspaces.create(
+            callers.current(request, DIALECT),
+            new WorkspaceId(UUID.randomUUID()),
+            asked.name(),
+            asked.bindings(),
+            asked.subscribed());
+    return Map.of("data", workspace(created));
+  }
+
+  @Operation(summary = "The credentials in force, without their tokens")
+  @GetMapping("/{id}/credentials")
+  Map<String, Object> credentials(@PathVariable String id, HttpServletRequest request) {
+    return Listing.of(
+        get(id).credentials().values().stream()
+            .map(it -> credential(it, null))
+            .toList(),
+        null,
+        request);
+  }
+
+  @Operation(summary = "Hand out a token; it is shown this once")
+  @io.swagger.v3.oas.annotations.parameters.RequestBody(
+      content =
+          @Content(
+              examples =
+                  @ExampleObject(
+                      "{\"label\":\"Sign-up form\",\"scopes\":[\"participants:read\",\"participants:write\"]}")))
+  @PostMapping(path = "/{id}/credentials", consumes = MediaType.APPLICATION_JSON_VALUE)
+  @ResponseStatus(HttpStatus.CREATED)
+  Map<String, Object> issue(
+      @PathVariable String id,
+      @RequestBody(required = false) byte @Nullable [] body,
+      HttpServletRequest request) {
+    Workspace workspace = get(id);
+    NewCredential asked = requests.credential(body == null ? new byte[0] : body);
+    Caller caller = callers.current(request, DIALECT);
+    IssuedToken issued =
+        workspaces.issue(caller, workspace.id(), asked.label(), asked.scopes());
+    return Map.of("data", credential(issued.credential(), issued.token()));
+  }
+
+  @Operation(summary = "Revoke a credential")
+  @DeleteMapping("/{id}/credentials/{credentialId}")
+  @ResponseStatus(HttpStatus.NO_CONTENT)
+  void revoke(
+      @PathVariable String id, @PathVariable String credentialId, HttpServletRequest request) {
+    Workspace workspace = get(id);
+    boolean revoked =
+        workspaces.revoke(callers.current(request, DIALECT), workspace.id(), uuid(credentialId));
+    if (!revoked) {
+      throw notFound();
+    }
+  }
+
+  private Workspace get(String id) {
+    WorkspaceId workspaceId = new WorkspaceId(uuid(id));
+    if (workspaceId.equals(WorkspaceId.OPERATORS)) {
+      throw notFound();
+    }
+    return workspaces.find(workspaceId).orElseThrow(WorkspaceController::notFound);
+  }
+
+  private static UUID uuid(String text) {
+    if (!UUID_FORM.matcher(text).matches()) {
+      throw notFound();
+    }
+    return UUID.fromString(text);
+  }
+
+  private static RequestRefused notFound() {
+    return new RequestRefused(Problem.of(HttpStatus.NOT_FOUND));
+  }
+
+  private static Map<String, Object> workspace(Workspace workspace) {
+    Map<String, String> scopes = new TreeMap<>();
+    workspace
+        .bindings()
+        .forEach(
+            (scope, value) ->
+                scopes.put(scope.label(), scope == DialectScope.SHOCKLOGIC_KEY ? "***" : value));
+    Map<String, Object> members = new LinkedHashMap<>();
+    members.put("id", workspace.id().value());
+    members.put("name", workspace.name());
+    members.put("scopes", scopes);
+    members.put("subscribed", workspace.subscribed());
+    members.put("createdAt", workspace.createdAt().toString());
+    return members;
+  }
+
+  private static Map<String, Object> credential(Credential credential, @Nullable String token) {
+    Map<String, Object> members = new LinkedHashMap<>();
+    members.put("id", credential.id());
+    members.put("label", credential.label());
+    members.put("scopes", credential.scopes().stream().map(Scope::label).sorted().toList());
+    members.put("issuedAt", credential.issuedAt().toString());
+    if (token != null) {
+      members.put("token", token);
+    }
+    return members;
+  }
+}

@@ -1,0 +1,136 @@
+package io.rollbook.server.admin;
+
+import io.rollbook.server.web.JsonBodies;
+import io.rollbook.server.web.Problem;
+import io.rollbook.server.web.RequestRefused;
+import io.rollbook.workspace.DialectScope;
+import io.rollbook.workspace.Scope;
+import java.nio.charset.StandardCharsets;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Reads the bodies with which workspaces and credentials are made. */
+@Component
+class WorkspaceRequests {
+
+  private static final int MAX_NAME = 255;
+  private static final String INVALID = "is invalid";
+
+  /** A workspace as it is asked for. */
+  record NewWorkspace(String name, Map<DialectScope, String> bindings, boolean subscribed) {}
+
+  /** A credential as it is asked for. */
+  record NewCredential(String label, Set<Scope> scopes) {}
+
+  private final JsonBodies json;
+
+  WorkspaceRequests(JsonBodies json) {
+    this.json = json;
+  }
+
+  /**
+   * Reads {@code {"name": …, "scopes": {"checkmangoTeam": "19", …}, "subscribed": true}}.
+   *
+   * @throws RequestRefused if it is something else
+   */
+  NewWorkspace workspace(byte[] body) {
+    ObjectNode object = json.object(body);
+    Map<String, List<String>> errors = new LinkedHashMap<>();
+    String name = name(object, "name", errors);
+    Map<DialectScope, String> bindings = bindings(object.get("scopes"), errors);
+    JsonNode subscribed = object.get("subscribed");
+    if (subscribed != null && !subscribed.isBoolean()) {
+      errors.put("subscribed", List.of(INVALID));
+    }
+    check(errors);
+    return new NewWorkspace(name, bindings, subscribed == null || subscribed.asBoolean());
+  }
+
+  /**
+   * Reads {@code {"label": …, "scopes": ["participants:read", …]}}; without scopes, all of a workspace's.
+   *
+   * @throws RequestRefused if it is something else
+   */
+  NewCredential credential(byte[] body) {
+    ObjectNode object = json.object(body);
+    Map<String, List<String>> errors = new LinkedHashMap<>();
+    String label = name(object, "label", errors);
+    Set<Scope> scopes = EnumSet.noneOf(Scope.class);
+    JsonNode given = object.get("scopes");
+    if (given == null) {
+      scopes.addAll(Scope.ofWorkspace());
+    } else if (!given.isArray() || given.isEmpty()) {
+      errors.put("scopes", List.of(INVALID));
+    } else {
+      for (JsonNode scope : given) {
+        text(scope)
+            .flatMap(Scope::of)
+            .filter(Scope.ofWorkspace()::contains)
+            .ifPresentOrElse(scopes::add, () -> errors.put("scopes", List.of(INVALID)));
+      }
+    }
+    check(errors);
+    return new NewCredential(label, scopes);
+  }
+
+  private static String name(
+      ObjectNode object, String member, Map<String, List<String>> errors) {
+    String name = text(object.get(member)).map(String::strip).orElse("");
+    if (name.isEmpty()) {
+      errors.put(member, List.of("can't be blank"));
+    } else if (name.length() > MAX_NAME) {
+      errors.put(member, List.of("should be at most " + MAX_NAME + " character(s)"));
+    } else if (name.indexOf('\0') >= 0 || !StandardCharsets.UTF_8.newEncoder().canEncode(name)) {
+      errors.put(member, List.of("has invalid characters"));
+    }
+    return name;
+  }
+
+  private static Map<DialectScope, String> bindings(
+      @Nullable JsonNode node, Map<String, List<String>> errors) {
+    Map<DialectScope, String> bindings = new EnumMap<>(DialectScope.class);
+    if (node == null || node.isNull()) {
+      return bindings;
+    }
+    if (!(node instanceof ObjectNode object)) {
+      errors.put("scopes", List.of(INVALID));
+      return bindings;
+    }
+    object
+        .properties()
+        .forEach(
+            member -> {
+              String field = "scopes." + member.getKey();
+              Optional<DialectScope> scope = DialectScope.of(member.getKey());
+              Optional<String> value =
+                  member.getValue().isIntegralNumber()
+                      ? Optional.of(member.getValue().asString())
+                      : text(member.getValue());
+              if (scope.isPresent() && value.filter(scope.get()::admits).isPresent()) {
+                bindings.put(scope.get(), value.get());
+              } else {
+                errors.put(field, List.of(INVALID));
+              }
+            });
+    return bindings;
+  }
+
+  private static Optional<String> text(@Nullable JsonNode node) {
+    return Optional.ofNullable(node).filter(JsonNode::isString).map(JsonNode::asString);
+  }
+
+  private static void check(Map<String, List<String>> errors) {
+    if (!errors.isEmpty()) {
+      throw new RequestRefused(Problem.invalid(errors));
+    }
+  }
+}

@@ -1,0 +1,118 @@
+package io.rollbook.server.admin;
+
+import io.rollbook.audit.Caller;
+import io.rollbook.eventlog.ClaimTaken;
+import io.rollbook.eventlog.axon.AppendOptions;
+import io.rollbook.query.workspace.WorkspaceDirectory;
+import io.rollbook.server.participants.Sender;
+import io.rollbook.server.security.CredentialCache;
+import io.rollbook.server.security.TokenDigests;
+import io.rollbook.workspace.CreateWorkspace;
+import io.rollbook.workspace.DialectScope;
+import io.rollbook.workspace.IssueCredential;
+import io.rollbook.workspace.RevokeCredential;
+import io.rollbook.workspace.Scope;
+import io.rollbook.workspace.Workspace;
+import io.rollbook.workspace.Workspace.Credential;
+import io.rollbook.workspace.WorkspaceId;
+import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/** Creates workspaces and hands out the tokens that open them. */
+@Component
+public class Workspaces {
+
+  private static final int TOKEN_BYTES = 32;
+
+  /** A token that was just handed out; it can be seen only here. */
+  public record IssuedToken(Credential credential, String token) {}
+
+  private final Sender sender;
+  private final WorkspaceDirectory directory;
+  private final TokenDigests digests;
+  private final CredentialCache cache;
+  private final SecureRandom random = new SecureRandom();
+
+  Workspaces(
+      Sender sender, WorkspaceDirectory directory, TokenDigests digests, CredentialCache cache) {
+    this.sender = sender;
+    this.directory = directory;
+    this.digests = digests;
+    this.cache = cache;
+  }
+
+  public List<Workspace> list() {
+    return directory.list();
+  }
+
+  public Optional<Workspace> find(WorkspaceId id) {
+    return directory.find(id);
+  }
+
+  /**
+   * Creates a workspace. The Shocklogic key is a secret, so only a digest of it is kept.
+   *
+   * @throws ClaimTaken if one of the bindings is another workspace's
+   */
+  public Workspace create(
+      Caller caller,
+      WorkspaceId id,
+      String name,
+      Map<DialectScope, String> bindings,
+      boolean subscribed) {
+    Map<DialectScope, String> kept = new EnumMap<>(DialectScope.class);
+    kept.putAll(bindings);
+    kept.computeIfPresent(DialectScope.SHOCKLOGIC_KEY, (_, key) -> digests.of(key));
+    return sender.sendOnce(
+        new CreateWorkspace(id, name, kept, subscribed),
+        caller,
+        AppendOptions.receiptOnly(),
+        Workspace.class);
+  }
+
+  /** Hands out a new token. */
+  public IssuedToken issue(Caller caller, WorkspaceId workspace, String label, Set<Scope> scopes) {
+    byte[] bytes = new byte[TOKEN_BYTES];
+    random.nextBytes(bytes);
+    String token = "rb_" + Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    return issue(caller, workspace, label, token, scopes);
+  }
+
+  /** Makes a given token valid. */
+  public IssuedToken issue(
+      Caller caller, WorkspaceId workspace, String label, String token, Set<Scope> scopes) {
+    Credential credential =
+        sender.send(
+            new IssueCredential(workspace, UUID.randomUUID(), label, digests.of(token), scopes),
+            caller,
+            AppendOptions.receiptOnly(),
+            Credential.class);
+    return new IssuedToken(credential, token);
+  }
+
+  /** Whether this token opens the workspace. */
+  public boolean isTokenOf(Workspace workspace, String token) {
+    String digest = digests.of(token);
+    return workspace.credentials().values().stream()
+        .anyMatch(credential -> credential.tokenDigest().equals(digest));
+  }
+
+  /** Makes a token invalid, on this node at once; whether it was valid. */
+  public boolean revoke(Caller caller, WorkspaceId workspace, UUID credentialId) {
+    boolean revoked =
+        sender.send(
+            new RevokeCredential(workspace, credentialId),
+            caller,
+            AppendOptions.receiptOnly(),
+            Boolean.class);
+    cache.forget(credentialId);
+    return revoked;
+  }
+}

@@ -1,0 +1,53 @@
+package io.rollbook.server.axon;
+
+import io.rollbook.audit.Caller;
+import io.rollbook.eventlog.axon.AppendOptionsInterceptor;
+import org.axonframework.commandhandling.CommandBus;
+import org.axonframework.commandhandling.SimpleCommandBus;
+import org.axonframework.common.transaction.NoTransactionManager;
+import org.axonframework.config.Configuration;
+import org.axonframework.messaging.correlation.CorrelationDataProvider;
+import org.axonframework.messaging.correlation.MessageOriginProvider;
+import org.axonframework.messaging.correlation.SimpleCorrelationDataProvider;
+import org.axonframework.messaging.interceptors.CorrelationDataInterceptor;
+import org.axonframework.queryhandling.QueryBus;
+import org.axonframework.queryhandling.QueryUpdateEmitter;
+import org.axonframework.queryhandling.SimpleQueryBus;
+import org.springframework.context.annotation.Bean;
+
+/**
+ * Buses in this process and without transactions: an append is one of its own, and a query is one
+ * statement. Every event carries its command's caller, and which message caused it.
+ */
+@org.springframework.context.annotation.Configuration(proxyBeanMethods = false)
+class BusConfiguration {
+
+  @Bean
+  CorrelationDataProvider callerProvider() {
+    return new SimpleCorrelationDataProvider(
+        Caller.WORKSPACE, Caller.ACTOR, Caller.DIALECT, Caller.REQUEST_ID);
+  }
+
+  @Bean
+  CorrelationDataProvider originProvider() {
+    return new MessageOriginProvider();
+  }
+
+  @Bean
+  CommandBus commandBus(Configuration axon) {
+    SimpleCommandBus bus =
+        SimpleCommandBus.builder().transactionManager(NoTransactionManager.instance()).build();
+    bus.registerHandlerInterceptor(
+        new CorrelationDataInterceptor<>(axon.correlationDataProviders()));
+    bus.registerHandlerInterceptor(new AppendOptionsInterceptor());
+    return bus;
+  }
+
+  @Bean
+  QueryBus queryBus(QueryUpdateEmitter updates) {
+    return SimpleQueryBus.builder()
+        .transactionManager(NoTransactionManager.instance())
+        .queryUpdateEmitter(updates)
+        .build();
+  }
+}

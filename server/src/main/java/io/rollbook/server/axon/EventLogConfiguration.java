@@ -1,0 +1,84 @@
+package io.rollbook.server.axon;
+
+import io.rollbook.audit.EventCatalogue;
+import io.rollbook.eventlog.EventLog;
+import io.rollbook.eventlog.KeyedDigest;
+import io.rollbook.eventlog.SnapshotStore;
+import io.rollbook.eventlog.axon.ClaimPolicy;
+import io.rollbook.eventlog.axon.EventDecoder;
+import io.rollbook.eventlog.axon.EventTypes;
+import io.rollbook.eventlog.axon.LogEventStore;
+import io.rollbook.eventlog.axon.LogStorageEngine;
+import io.rollbook.eventlog.axon.NamedTypeSerializer;
+import io.rollbook.eventlog.postgres.PostgresEventLog;
+import io.rollbook.eventlog.postgres.PostgresSnapshotStore;
+import io.rollbook.server.keys.MasterKey;
+import java.util.List;
+import javax.sql.DataSource;
+import org.axonframework.serialization.Serializer;
+import org.axonframework.serialization.upcasting.event.EventUpcaster;
+import org.axonframework.serialization.upcasting.event.EventUpcasterChain;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The event log and what stands between it and Axon. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(EventLogProperties.class)
+class EventLogConfiguration {
+
+  @Bean
+  PostgresEventLog eventLog(
+      DataSource pool,
+      @Qualifier("dedicated") DataSource dedicated,
+      EventLogProperties properties) {
+    return new PostgresEventLog(pool, dedicated, properties.settings());
+  }
+
+  @Bean
+  SnapshotStore snapshotStore(DataSource pool) {
+    return new PostgresSnapshotStore(pool);
+  }
+
+  @Bean
+  KeyedDigest keyedDigest(MasterKey masterKey) {
+    return new KeyedDigest(masterKey.derive("digests", "HmacSHA256"));
+  }
+
+  @Bean
+  @Qualifier("eventSerializer")
+  NamedTypeSerializer eventSerializer() {
+    EventTypes.Builder types = EventTypes.builder();
+    EventCatalogue.ENTRIES.forEach(it -> types.add(it.name(), it.revision(), it.type()));
+    return NamedTypeSerializer.of(types.build());
+  }
+
+  @Bean
+  EventDecoder eventDecoder(
+      @Qualifier("eventSerializer") Serializer eventSerializer, List<EventUpcaster> upcasters) {
+    return new EventDecoder(eventSerializer, new EventUpcasterChain(upcasters));
+  }
+
+  @Bean
+  LogStorageEngine storageEngine(
+      EventLog log,
+      SnapshotStore snapshots,
+      @Qualifier("eventSerializer") Serializer eventSerializer,
+      Serializer snapshotSerializer,
+      List<EventUpcaster> upcasters,
+      List<ClaimPolicy> claims) {
+    return new LogStorageEngine(
+        log,
+        snapshots,
+        eventSerializer,
+        snapshotSerializer,
+        new EventUpcasterChain(upcasters),
+        ClaimPolicy.all(claims));
+  }
+
+  @Bean
+  LogEventStore eventStore(LogStorageEngine engine) {
+    return new LogEventStore(engine);
+  }
+}

@@ -1,0 +1,40 @@
+package io.rollbook.server.dialect.azavpilot;
+
+import io.rollbook.server.web.ErrorShape;
+import io.rollbook.server.web.Problem;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.http.MediaType;
+import org.springframework.stereotype.Component;
+
+/** Errors as Phoenix words them: by field in the client's casing, or one detail. */
+@Component
+class AzavErrors implements ErrorShape {
+
+  @Override
+  public boolean covers(String path) {
+    return path.equals("/v1/participants") || path.startsWith("/v1/participants/");
+  }
+
+  @Override
+  public MediaType mediaType() {
+    return MediaType.APPLICATION_JSON;
+  }
+
+  @Override
+  public Object body(Problem problem, HttpServletRequest request) {
+    if (problem.errors().isEmpty()) {
+      return Map.of("errors", Map.of("detail", problem.detail()));
+    }
+    Casing casing = Casing.of(request);
+    Map<String, List<String>> errors = new LinkedHashMap<>();
+    problem.errors().forEach((field, messages) -> errors.put(name(field, casing), messages));
+    return Map.of("errors", errors);
+  }
+
+  private static String name(String field, Casing casing) {
+    return field.equals("dateOfBirth") ? "date_of_birth" : casing.name(field);
+  }
+}

@@ -1,0 +1,73 @@
+package io.rollbook.server.dialect.azavpilot;
+
+import io.rollbook.audit.Caller;
+import io.rollbook.participant.ListParticipants;
+import io.rollbook.participant.ParticipantPage;
+import io.rollbook.participant.ParticipantPlace;
+import io.rollbook.server.participants.Participants;
+import io.rollbook.server.security.Callers;
+import io.rollbook.server.web.Cursors;
+import io.rollbook.server.web.Listing;
+import io.rollbook.server.web.Positions;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Map;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The workspace's participants, page by page. */
+@RestController
+class AzavList implements AzavListDocs {
+
+  private static final String PROJECTION = "profile-values";
+
+  private final Participants participants;
+  private final Callers callers;
+  private final Positions positions;
+  private final Cursors cursors;
+
+  AzavList(
+      Participants participants, Callers callers, Positions positions, Cursors cursors) {
+    this.participants = participants;
+    this.callers = callers;
+    this.positions = positions;
+    this.cursors = cursors;
+  }
+
+  @Override
+  @GetMapping(path = "/v1/participants", produces = MediaType.APPLICATION_JSON_VALUE)
+  public Map<String, Object> list(HttpServletRequest request) {
+    Caller caller = callers.current(request, AzavParticipants.DIALECT);
+    AzavFilter filter = AzavFilter.read(request);
+    positions.await(request, PROJECTION);
+    String list = "participants/" + filter.sort();
+    String cursor = request.getParameter("cursor");
+    ParticipantPage page =
+        participants.list(
+            new ListParticipants(
+                caller.workspace(),
+                filter.statuses(),
+                filter.email(),
+                filter.text(),
+                filter.updatedSince(),
+                filter.order(),
+                cursor == null ? null : place(cursors.decode(caller.workspace(), list, cursor)),
+                filter.limit()));
+    ParticipantPlace next = page.next();
+    return Listing.of(
+        page.participants().stream()
+            .map(it -> AzavOutput.data(it, Casing.CAMEL).get("data"))
+            .toList(),
+        next == null ? null : cursors.encode(caller.workspace(), list, parts(next)),
+        request);
+  }
+
+  private static List<String> parts(ParticipantPlace place) {
+    return List.of(place.value(), Long.toString(place.number()));
+  }
+
+  private static ParticipantPlace place(List<String> parts) {
+    return new ParticipantPlace(parts.getFirst(), Long.parseLong(parts.getLast()));
+  }
+}

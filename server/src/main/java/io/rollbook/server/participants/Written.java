@@ -1,0 +1,11 @@
+package io.rollbook.server.participants;
+
+import io.rollbook.participant.Participant;
+import java.util.OptionalLong;
+
+/**
+ * The outcome of a write.
+ *
+ * @param position of the last event that it recorded; empty if there was nothing to record
+ */
+public record Written(Participant participant, OptionalLong position) {}

@@ -1,0 +1,65 @@
+package io.rollbook.server.start;
+
+import io.rollbook.audit.Caller;
+import io.rollbook.server.StartupRefused;
+import io.rollbook.server.database.RunMode;
+import io.rollbook.workspace.WorkspaceId;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.stereotype.Component;
+
+/** What must be there before the first request: an administrator, and with the embedded database the demo world. */
+@Component
+class FirstSteps implements ApplicationRunner {
+
+  private static final int SHORTEST_TOKEN = 16;
+
+  private final RunMode mode;
+  private final Operators operators;
+  private final DemoWorld demo;
+  private final Greeting greeting;
+  private final @Nullable String adminToken;
+
+  FirstSteps(
+      RunMode mode,
+      Operators operators,
+      DemoWorld demo,
+      Greeting greeting,
+      @Value("${rollbook.admin-token:#{null}}") @Nullable String adminToken) {
+    this.mode = mode;
+    this.operators = operators;
+    this.demo = demo;
+    this.greeting = greeting;
+    this.adminToken = adminToken;
+  }
+
+  @Override
+  public void run(ApplicationArguments arguments) {
+    Caller caller =
+        new Caller(
+            WorkspaceId.OPERATORS, "rollbook", "rollbook", "start-" + UUID.randomUUID());
+    if (mode.embedded()) {
+      operators.ensure(caller, adminToken == null ? DemoWorld.ADMIN_TOKEN : adminToken);
+      demo.ensure(caller);
+      greeting.showDemo(adminToken == null);
+    } else {
+      refuseWeak(adminToken);
+      Optional<String> made = operators.ensure(caller, adminToken);
+      greeting.showExternal(made);
+    }
+  }
+
+  private static void refuseWeak(@Nullable String token) {
+    if (token != null && token.length() < SHORTEST_TOKEN) {
+      throw new StartupRefused(
+          "The admin token is too short: it would be guessed.",
+          "Set ROLLBOOK_ADMIN_TOKEN to a random text of at least "
+              + SHORTEST_TOKEN
+              + " characters, or leave it out to have one made at the first start.");
+    }
+  }
+}

@@ -1,0 +1,16 @@
+package io.rollbook.server.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.http.MediaType;
+
+/** How an API words its errors. */
+public interface ErrorShape {
+
+  /** Whether a path, without the query, is this API's. */
+  boolean covers(String path);
+
+  MediaType mediaType();
+
+  /** The body, to be written as JSON. */
+  Object body(Problem problem, HttpServletRequest request);
+}

@@ -1,0 +1,67 @@
+package io.rollbook.server.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import org.springframework.http.MediaType;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Answers with a problem in the words of the API that was asked. */
+@Component
+public class ErrorWriter {
+
+  private final List<ErrorShape> shapes;
+  private final JsonMapper json;
+
+  ErrorWriter(List<ErrorShape> shapes, JsonMapper json) {
+    this.shapes = shapes;
+    this.json = json;
+  }
+
+  /** Writes the whole answer, unless another one is on its way already. */
+  public void write(Problem problem, HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    if (response.isCommitted()) {
+      return;
+    }
+    ErrorShape shape = shapeFor(request);
+    response.resetBuffer();
+    response.setStatus(problem.status().value());
+    problem
+        .headers()
+        .forEach((name, values) -> response.setHeader(name, String.join(", ", values)));
+    byte[] body = json.writeValueAsBytes(shape.body(problem, request));
+    response.setContentType(shape.mediaType().toString());
+    response.setContentLength(body.length);
+    response.getOutputStream().write(body);
+  }
+
+  private ErrorShape shapeFor(HttpServletRequest request) {
+    String path = Paths.ofOriginalRequest(request);
+    return shapes.stream().filter(shape -> shape.covers(path)).findFirst().orElse(PLAIN);
+  }
+
+  /** For paths that belong to no dialect. */
+  private static final ErrorShape PLAIN =
+      new ErrorShape() {
+        @Override
+        public boolean covers(String path) {
+          return true;
+        }
+
+        @Override
+        public MediaType mediaType() {
+          return MediaType.APPLICATION_JSON;
+        }
+
+        @Override
+        public Object body(Problem problem, HttpServletRequest request) {
+          return Map.of(
+              "errors",
+              problem.errors().isEmpty() ? Map.of("detail", problem.detail()) : problem.errors());
+        }
+      };
+}

@@ -1,0 +1,58 @@
+package io.rollbook.server.web;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.slf4j.MDC;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * Gives each request an id, bounds its body, and answers for what is thrown before a controller is
+ * reached, such as by a security filter while the database is away.
+ */
+@Component
+@Order(Ordered.HIGHEST_PRECEDENCE)
+class OutermostFilter extends OncePerRequestFilter {
+
+  /** One line, no spaces, no markup: it goes into logs. */
+  private static final Pattern ACCEPTABLE = Pattern.compile("[A-Za-z0-9._:/+=-]{1,200}");
+
+  private final ErrorHandling errors;
+
+  OutermostFilter(ErrorHandling errors) {
+    this.errors = errors;
+  }
+
+  @Override
+  protected void doFilterInternal(
+      HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws ServletException, IOException {
+    String requestId = requestId(request);
+    request.setAttribute(RequestId.ATTRIBUTE, requestId);
+    response.setHeader(RequestId.HEADER, requestId);
+    MDC.put(RequestId.ATTRIBUTE, requestId);
+    try {
+      chain.doFilter(BoundedBody.of(request), response);
+    } catch (RuntimeException e) {
+      errors.handle(e, request, response);
+    } catch (ServletException e) {
+      errors.handle(e.getRootCause() == null ? e : e.getRootCause(), request, response);
+    } finally {
+      MDC.remove(RequestId.ATTRIBUTE);
+    }
+  }
+
+  private static String requestId(HttpServletRequest request) {
+    String given = request.getHeader(RequestId.HEADER);
+    return given != null && ACCEPTABLE.matcher(given).matches()
+        ? given
+        : UUID.randomUUID().toString();
+  }
+}

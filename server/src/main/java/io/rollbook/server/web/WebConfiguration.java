@@ -1,0 +1,22 @@
+package io.rollbook.server.web;
+
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+import org.springframework.web.filter.UrlHandlerFilter;
+
+/** What Spring MVC does not do by itself. */
+@Configuration(proxyBeanMethods = false)
+class WebConfiguration {
+
+  /** Some clients end their paths with a slash, and it changes nothing; before security, which looks at paths too. */
+  @Bean
+  FilterRegistrationBean<UrlHandlerFilter> trailingSlashes() {
+    FilterRegistrationBean<UrlHandlerFilter> registration =
+        new FilterRegistrationBean<>(
+            UrlHandlerFilter.trailingSlashHandler("/v1/**").wrapRequest().build());
+    registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 1);
+    return registration;
+  }
+}

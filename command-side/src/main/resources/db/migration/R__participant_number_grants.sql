@@ -1,1 +1,1 @@
-GRANT USAGE ON SEQUENCE participant_number TO ${rollbook_role};
+GRANT USAGE ON SEQUENCE participant_number TO "${rollbook_role}";

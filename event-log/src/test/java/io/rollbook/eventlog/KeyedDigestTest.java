@@ -13,8 +13,7 @@ class KeyedDigestTest {
   private final KeyedDigest digest = withKey("a key of the test");
 
   private static KeyedDigest withKey(String key) {
-    return new KeyedDigest(
-        new SecretKeySpec(key.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
+    return new KeyedDigest(new SecretKeySpec(key.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
   }
 
   @Test

@@ -10,7 +10,10 @@ import io.rollbook.workspace.CredentialRevoked;
 import io.rollbook.workspace.WorkspaceCreated;
 import java.util.List;
 
-/** The name and the revision under which each event stands in the log for ever, whatever its class is called. */
+/**
+ * The name and the revision under which each event stands in the log for ever, whatever its class
+ * is called.
+ */
 public final class EventCatalogue {
 
   /**

@@ -1,4 +1,6 @@
-/** Who did something, through which API: the metadata that every event carries. Never personal data. */
+/**
+ * Who did something, through which API: the metadata that every event carries. Never personal data.
+ */
 @NullMarked
 package io.rollbook.audit;
 

@@ -6,8 +6,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What may be known of a participant beside status and identifiers, over all APIs. Each constant fixes the name in the log
- * and the kind of value; adding one is all that a new attribute needs.
+ * What may be known of a participant beside status and identifiers, over all APIs. Each constant
+ * fixes the name in the log and the kind of value; adding one is all that a new attribute needs.
  */
 public enum Attribute {
   SALUTATION("salutation", AttributeType.TEXT),

@@ -6,7 +6,10 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The kinds of value that an {@link Attribute} has: their Java type, their limit, and their form in JSON. */
+/**
+ * The kinds of value that an {@link Attribute} has: their Java type, their limit, and their form in
+ * JSON.
+ */
 public enum AttributeType {
   /** One line of at most 255 characters. */
   TEXT(255),

@@ -13,8 +13,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is known of a participant: a value for each {@link Attribute} that has one. In an event or a command it is a change
- * instead: an attribute that is absent keeps its value, one that is null loses it. Immutable.
+ * What is known of a participant: a value for each {@link Attribute} that has one. In an event or a
+ * command it is a change instead: an attribute that is absent keeps its value, one that is null
+ * loses it. Immutable.
  */
 public final class Attributes {
 
@@ -148,7 +149,10 @@ public final class Attributes {
 
     private Builder() {}
 
-    /** Sets a value of the attribute's Java type, or clears it with null, an empty text or an empty list. */
+    /**
+     * Sets a value of the attribute's Java type, or clears it with null, an empty text or an empty
+     * list.
+     */
     public Builder set(Attribute attribute, @Nullable Object value) {
       boolean nothing = "".equals(value) || (value instanceof List<?> list && list.isEmpty());
       values.put(attribute, nothing ? null : value);

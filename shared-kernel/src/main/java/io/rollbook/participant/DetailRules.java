@@ -8,7 +8,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The rules that values obey in every API: length, characters, and the form of an e-mail address. */
+/**
+ * The rules that values obey in every API: length, characters, and the form of an e-mail address.
+ */
 public final class DetailRules {
 
   /** The most characters of a free text such as a reason. */
@@ -18,7 +20,10 @@ public final class DetailRules {
   private static final int MAX_ENTRIES = 100;
   private static final int MAX_EMAIL = 254;
 
-  /** As browsers check {@code <input type=email>}, but with Unicode letters and at least one dot in the domain. */
+  /**
+   * As browsers check {@code <input type=email>}, but with Unicode letters and at least one dot in
+   * the domain.
+   */
   private static final Pattern EMAIL =
       Pattern.compile(
           "[\\p{L}\\p{M}\\p{N}.!#$%&'*+/=?^_`{|}~-]{1,64}"

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param version of the participant after it
  * @param type the stable name of the event's type
- * @param actor which credential; null if the event does not say, likewise {@code dialect} and {@code requestId}
+ * @param actor which credential; null if the event does not say, likewise {@code dialect} and
+ *     {@code requestId}
  * @param reason why, if given
  * @param effectiveDate from when it counts, if given
  * @param changes what differs from the state before
@@ -31,7 +32,8 @@ public record HistoryEntry(
   /**
    * A field before and after.
    *
-   * @param from in the form of JSON: text, number, boolean, list or map; null if there was none, likewise {@code to}
+   * @param from in the form of JSON: text, number, boolean, list or map; null if there was none,
+   *     likewise {@code to}
    */
   public record Change(String field, @Nullable Object from, @Nullable Object to) {}
 

@@ -6,7 +6,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which participants of the workspace are there? Answered from the read model with a {@link ParticipantPage}.
+ * Which participants of the workspace are there? Answered from the read model with a {@link
+ * ParticipantPage}.
  *
  * @param statuses any of these; empty for all
  * @param email exactly this primary address, in any case, or null

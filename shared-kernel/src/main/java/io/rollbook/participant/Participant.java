@@ -12,11 +12,12 @@ import org.jspecify.annotations.Nullable;
  * The whole state of a participant, made from events by {@link #evolve} alone.
  *
  * @param version of the stream that this state reflects, from 0
- * @param statusBeforeArchive the status to go back to from the archive; null if not archived, or registered as archived
+ * @param statusBeforeArchive the status to go back to from the archive; null if not archived, or
+ *     registered as archived
  * @param attributes empty once erased
  * @param identifiers empty once erased
- * @param createdAt in microseconds
- * @param updatedAt time of the last event, in microseconds
+ * @param createdAt in milliseconds, as Axon keeps time
+ * @param updatedAt time of the last event, in milliseconds
  * @param archivedAt since when the status is archived, or null
  * @param erased whether the participant is to be treated as if it never existed
  */
@@ -48,8 +49,9 @@ public record Participant(
    * @param at the event's own time
    * @throws IllegalStateException if the event cannot follow: the log is broken
    */
-  public static Participant evolve(@Nullable Participant before, ParticipantEvent event, Instant at) {
-    Instant time = at.truncatedTo(ChronoUnit.MICROS);
+  public static Participant evolve(
+      @Nullable Participant before, ParticipantEvent event, Instant at) {
+    Instant time = at.truncatedTo(ChronoUnit.MILLIS);
     if (event instanceof ParticipantRegistered registered) {
       if (before != null) {
         throw new IllegalStateException("Registered twice: " + registered.participantId());
@@ -85,19 +87,43 @@ public record Participant(
 
   private Participant after(ParticipantEvent event, Instant time) {
     return switch (event) {
-      case ParticipantRegistered again -> throw new IllegalStateException("Registered twice: " + id);
+      case ParticipantRegistered again ->
+          throw new IllegalStateException("Registered twice: " + id);
       case DetailsChanged changed ->
-          copy(status, statusBeforeArchive, attributes.with(changed.changes()), identifiers, archivedAt, time);
+          copy(
+              status,
+              statusBeforeArchive,
+              attributes.with(changed.changes()),
+              identifiers,
+              archivedAt,
+              time);
       case IdentifierChanged changed ->
-          copy(status, statusBeforeArchive, attributes, identifiersAfter(changed), archivedAt, time);
+          copy(
+              status, statusBeforeArchive, attributes, identifiersAfter(changed), archivedAt, time);
       case StatusChanged changed -> {
         boolean archives = changed.to() == ParticipantStatus.ARCHIVED;
         yield copy(
-            changed.to(), archives ? changed.from() : null, attributes, identifiers, archives ? time : null, time);
+            changed.to(),
+            archives ? changed.from() : null,
+            attributes,
+            identifiers,
+            archives ? time : null,
+            time);
       }
       case ParticipantErased erased ->
           new Participant(
-              id, workspaceId, number, version + 1, status, null, Attributes.NONE, Map.of(), createdAt, time, null, true);
+              id,
+              workspaceId,
+              number,
+              version + 1,
+              status,
+              null,
+              Attributes.NONE,
+              Map.of(),
+              createdAt,
+              time,
+              null,
+              true);
     };
   }
 

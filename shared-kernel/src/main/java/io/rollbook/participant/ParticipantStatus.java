@@ -7,7 +7,9 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Where a participant stands, and which statuses may follow. This is the only place that says so. */
+/**
+ * Where a participant stands, and which statuses may follow. This is the only place that says so.
+ */
 public enum ParticipantStatus {
   LEAD,
   FUTURE,
@@ -19,7 +21,8 @@ public enum ParticipantStatus {
   /**
    * The statuses that may follow this one.
    *
-   * @param beforeArchive the status held before archiving, the only way back out of the archive; null if there was none
+   * @param beforeArchive the status held before archiving, the only way back out of the archive;
+   *     null if there was none
    */
   public Set<ParticipantStatus> next(@Nullable ParticipantStatus beforeArchive) {
     return switch (this) {

@@ -31,6 +31,7 @@ public record PostalAddress(
   public Stream<String> texts() {
     Stream<@Nullable String> parts =
         Stream.of(kind, street, houseNumber, postalCode, city, region, country);
-    return Stream.concat(parts.flatMap(Stream::ofNullable), Stream.ofNullable(lines).flatMap(List::stream));
+    return Stream.concat(
+        parts.flatMap(Stream::ofNullable), Stream.ofNullable(lines).flatMap(List::stream));
   }
 }

@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
  * The participant moved on in the lifecycle.
  *
  * @param reason why, in free text, or null
- * @param effectiveDate from when it counts, or null for the day of the event; it does not change the event's own time
+ * @param effectiveDate from when it counts, or null for the day of the event; it does not change
+ *     the event's own time
  */
 public record StatusChanged(
     ParticipantStatus from,

@@ -8,7 +8,8 @@ import java.util.UUID;
  *
  * @param tokenDigest keyed digest of the token, base64url; the token itself is stored nowhere
  */
-public record CredentialIssued(UUID credentialId, String label, String tokenDigest, Set<Scope> scopes)
+public record CredentialIssued(
+    UUID credentialId, String label, String tokenDigest, Set<Scope> scopes)
     implements WorkspaceEvent {
 
   public CredentialIssued {

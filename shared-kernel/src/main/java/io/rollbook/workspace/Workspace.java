@@ -1,6 +1,7 @@
 package io.rollbook.workspace;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -33,12 +34,18 @@ public record Workspace(
    * The state after an event.
    *
    * @param before the state before, or null if this is the first event
-   * @param at the event's own time
+   * @param when the event's own time; kept in milliseconds
    */
-  public static Workspace evolve(@Nullable Workspace before, WorkspaceEvent event, Instant at) {
+  public static Workspace evolve(@Nullable Workspace before, WorkspaceEvent event, Instant when) {
+    Instant at = when.truncatedTo(ChronoUnit.MILLIS);
     if (event instanceof WorkspaceCreated created) {
       return new Workspace(
-          created.workspaceId(), created.name(), created.bindings(), created.subscribed(), Map.of(), at);
+          created.workspaceId(),
+          created.name(),
+          created.bindings(),
+          created.subscribed(),
+          Map.of(),
+          at);
     }
     if (before == null) {
       throw new IllegalStateException("Not created, but " + event.getClass().getSimpleName());

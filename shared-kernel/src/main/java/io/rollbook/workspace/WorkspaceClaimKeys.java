@@ -16,6 +16,6 @@ public final class WorkspaceClaimKeys {
 
   /** One claim for each value of an API's scope. */
   public static String binding(DialectScope scope) {
-    return "scope." + scope.label();
+    return "scopes." + scope.label();
   }
 }

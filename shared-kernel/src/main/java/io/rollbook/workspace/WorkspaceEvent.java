@@ -1,5 +1,8 @@
 package io.rollbook.workspace;
 
-/** Something that happened to a workspace; the stable name of its type is the simple name of its class. */
+/**
+ * Something that happened to a workspace; the stable name of its type is the simple name of its
+ * class.
+ */
 public sealed interface WorkspaceEvent
     permits WorkspaceCreated, CredentialIssued, CredentialRevoked {}

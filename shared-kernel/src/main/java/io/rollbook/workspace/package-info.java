@@ -1,4 +1,7 @@
-/** What both sides say about a workspace, the tenant: its state, its events and commands, and its credentials. */
+/**
+ * What both sides say about a workspace, the tenant: its state, its events and commands, and its
+ * credentials.
+ */
 @NullMarked
 package io.rollbook.workspace;
 

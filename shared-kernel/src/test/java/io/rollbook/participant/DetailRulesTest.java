@@ -27,7 +27,17 @@ class DetailRulesTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"a", "a@", "@b.de", "a@b", "a b@c.de", "a@b..de", "a@-b.de", "a@b.de\n", "a@@b.de"})
+      strings = {
+        "a",
+        "a@",
+        "@b.de",
+        "a@b",
+        "a b@c.de",
+        "a@b..de",
+        "a@-b.de",
+        "a@b.de\n",
+        "a@@b.de"
+      })
   void whatIsNoAddressIsRefused(String email) {
     assertThat(DetailRules.isEmail(email)).isFalse();
   }
@@ -61,8 +71,7 @@ class DetailRulesTest {
             check(
                 Attribute.OTHER_ADDRESSES,
                 List.of(
-                    new PostalAddress(
-                        null, null, null, null, null, "x".repeat(300), null, null))))
+                    new PostalAddress(null, null, null, null, null, "x".repeat(300), null, null))))
         .containsExactly(new Violation("otherAddresses", "should be at most 255 character(s)"));
   }
 

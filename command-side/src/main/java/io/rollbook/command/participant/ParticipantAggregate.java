@@ -39,8 +39,11 @@ import org.axonframework.serialization.Revision;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
 
-/** Checks commands against the state and applies the events that follow, or refuses. Never reads a clock. */
-@Aggregate(snapshotTriggerDefinition = "participantSnapshots", snapshotFilter = "participantSnapshotFilter")
+/**
+ * Checks commands against the state and applies the events that follow, or refuses. Never reads a
+ * clock.
+ */
+@Aggregate(snapshotTriggerDefinition = "participantSnapshots")
 @Revision("1")
 @JsonAutoDetect(fieldVisibility = Visibility.ANY)
 class ParticipantAggregate {
@@ -108,7 +111,10 @@ class ParticipantAggregate {
     id = after.id();
   }
 
-  /** The state, if the participant exists for the command's workspace and is at the version that the caller expects. */
+  /**
+   * The state, if the participant exists for the command's workspace and is at the version that the
+   * caller expects.
+   */
   private Participant visibleTo(ParticipantCommand command, @Nullable Long expectedVersion) {
     Participant participant = current();
     if (participant.erased() || !participant.workspaceId().equals(command.workspaceId())) {

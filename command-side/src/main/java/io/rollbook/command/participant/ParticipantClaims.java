@@ -18,7 +18,10 @@ import org.axonframework.eventhandling.DomainEventMessage;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** What of a participant is unique within its workspace: the number, and the identifiers whose API says so. */
+/**
+ * What of a participant is unique within its workspace: the number, and the identifiers whose API
+ * says so.
+ */
 @Component
 public class ParticipantClaims implements ClaimPolicy {
 
@@ -45,8 +48,7 @@ public class ParticipantClaims implements ClaimPolicy {
   private List<ClaimChange> ofRegistered(ParticipantRegistered registered, String stream) {
     String workspace = registered.workspaceId().value().toString();
     List<ClaimChange> changes = new ArrayList<>();
-    changes.add(
-        ClaimChange.take(number(registered.workspaceId(), registered.number()), stream));
+    changes.add(ClaimChange.take(number(registered.workspaceId(), registered.number()), stream));
     registered
         .identifiers()
         .forEach(

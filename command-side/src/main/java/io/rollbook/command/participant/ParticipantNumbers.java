@@ -10,8 +10,8 @@ import javax.sql.DataSource;
 import org.springframework.stereotype.Component;
 
 /**
- * Hands out numbers that no participant had before, on any node. Numbers that a node took and did not use are lost, so they
- * ascend but have gaps.
+ * Hands out numbers that no participant had before, on any node. Numbers that a node took and did
+ * not use are lost, so they ascend but have gaps.
  */
 @Component
 public class ParticipantNumbers {

@@ -15,7 +15,10 @@ import java.util.List;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.springframework.stereotype.Component;
 
-/** What is unique over all workspaces: each scope of an API, each token, and the workspace's place in the directory. */
+/**
+ * What is unique over all workspaces: each scope of an API, each token, and the workspace's place
+ * in the directory.
+ */
 @Component
 public class WorkspaceClaims implements ClaimPolicy {
 

@@ -58,7 +58,7 @@ final class Appender implements Runnable {
           backoff.reset();
         }
       } catch (SQLException | RuntimeException | Error e) {
-        logger.warn("The event log cannot be written: {}", e.toString());
+        logger.warn("The event log cannot be reached: {}", SqlFailure.describe(e));
         disconnect();
         dropForgottenDoubts();
         if (queue.awaitClosed(backoff.next())) {
@@ -101,7 +101,7 @@ final class Appender implements Runnable {
         case CONTENTION -> queue.putBack(batch);
         case BAD_REQUEST -> appendEach(open, batch, e);
         case UNAVAILABLE -> {
-          logger.error("The event log cannot be written", e);
+          logger.error("The event log cannot be written: {}", SqlFailure.describe(e));
           fail(batch, new LogUnavailable("The event log cannot be written", e));
           // A new connection may find a server that can, such as the new primary after a failover.
           disconnect();

@@ -80,7 +80,7 @@ final class HeadWatch implements Runnable {
         }
         watch(open, backoff);
       } catch (SQLException | RuntimeException e) {
-        logger.debug("The event log cannot be watched: {}", e.toString());
+        logger.debug("The event log cannot be watched: {}", SqlFailure.describe(e));
       }
     } while (!awaitClosed(backoff.next()));
   }
@@ -154,7 +154,7 @@ final class HeadWatch implements Runnable {
         connection.abort(Runnable::run);
       }
     } catch (SQLException e) {
-      logger.debug("The connection was gone already: {}", e.toString());
+      logger.debug("The connection was gone already: {}", SqlFailure.describe(e));
     } finally {
       lock.unlock();
     }

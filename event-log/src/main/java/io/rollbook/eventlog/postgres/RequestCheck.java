@@ -51,9 +51,9 @@ final class RequestCheck {
   }
 
   private static void check(NewEvent event) {
-    requireText("id", event.id());
-    requireText("stream", event.stream());
-    requireText("type", event.type());
+    requireName("id", event.id());
+    requireName("stream", event.stream());
+    requireName("type", event.type());
     requireText("revision", event.revision());
     if (event.occurredAt().isBefore(EARLIEST) || !event.occurredAt().isBefore(LATEST)) {
       throw new IllegalArgumentException("occurredAt is not within the years 1 to 9999");
@@ -61,12 +61,19 @@ final class RequestCheck {
   }
 
   private static void check(ClaimChange change) {
-    requireText("stream", change.stream());
+    requireName("stream", change.stream());
     ClaimKey claim = change.claim();
     if (claim != null) {
       requireText("scope", claim.scope());
       requireText("namespace", claim.namespace());
     }
+  }
+
+  private static void requireName(String name, String text) {
+    if (text.isEmpty()) {
+      throw new IllegalArgumentException(name + " is empty");
+    }
+    requireText(name, text);
   }
 
   private static void requireText(String name, String text) {

@@ -29,4 +29,14 @@ enum SqlFailure {
           };
     };
   }
+
+  /**
+   * For the log: what kind of error, without the server's details, which may quote what was to be
+   * recorded.
+   */
+  static String describe(Throwable error) {
+    return error instanceof SQLException sql
+        ? sql.getClass().getSimpleName() + " with SQLSTATE " + sql.getSQLState()
+        : error.toString();
+  }
 }

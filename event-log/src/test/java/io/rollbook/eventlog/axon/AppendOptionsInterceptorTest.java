@@ -23,8 +23,7 @@ class AppendOptionsInterceptorTest {
         DefaultUnitOfWork.startAndGet(
             command(Map.of(AppendOptions.METADATA_KEY, options, "actor", "me")));
     try {
-      Object result =
-          interceptor.handle(unitOfWork, () -> AppendOptions.current().orElseThrow());
+      Object result = interceptor.handle(unitOfWork, () -> AppendOptions.current().orElseThrow());
       assertThat(result).isSameAs(options);
       assertThat(unitOfWork.getMessage().getMetaData()).containsOnlyKeys("actor");
     } finally {
@@ -35,8 +34,7 @@ class AppendOptionsInterceptorTest {
   @Test
   void aCommandWithoutOptionsIsLeftAlone() throws Exception {
     CommandMessage<String> command = command(Map.of("actor", "me"));
-    DefaultUnitOfWork<CommandMessage<String>> unitOfWork =
-        DefaultUnitOfWork.startAndGet(command);
+    DefaultUnitOfWork<CommandMessage<String>> unitOfWork = DefaultUnitOfWork.startAndGet(command);
     try {
       assertThat(interceptor.handle(unitOfWork, AppendOptions::current))
           .isEqualTo(java.util.Optional.empty());

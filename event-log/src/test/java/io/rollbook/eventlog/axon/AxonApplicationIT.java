@@ -29,6 +29,7 @@ import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.axonframework.serialization.json.JacksonSerializer;
 import org.axonframework.serialization.upcasting.event.NoOpEventUpcaster;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -43,7 +44,7 @@ class AxonApplicationIT {
   @JsonAutoDetect(fieldVisibility = JsonAutoDetect.Visibility.ANY)
   static final class Counter {
 
-    @AggregateIdentifier private String id = "";
+    @AggregateIdentifier private @Nullable String id;
     private int times;
 
     Counter() {}
@@ -63,7 +64,7 @@ class AxonApplicationIT {
 
     @Override
     public String toString() {
-      return id;
+      return id + " pressed " + times + " times";
     }
   }
 
@@ -122,8 +123,7 @@ class AxonApplicationIT {
                     .configureSnapshotTrigger(
                         c -> new EventCountSnapshotTriggerDefinition(c.snapshotter(), 5)))
             .start();
-    var _ =
-        configuration.commandBus().registerHandlerInterceptor(new AppendOptionsInterceptor());
+    var _ = configuration.commandBus().registerHandlerInterceptor(new AppendOptionsInterceptor());
     return configuration;
   }
 

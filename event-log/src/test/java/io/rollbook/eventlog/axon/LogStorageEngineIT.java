@@ -168,10 +168,10 @@ class LogStorageEngineIT {
     TrackingToken before = engine.createTokenAt(recorded);
     assertThat(engine.readEvents(before, false))
         .first()
-        .satisfies(event -> assertThat(event.getPayload()).isEqualTo(booked(0, stream).getPayload()));
+        .satisfies(
+            event -> assertThat(event.getPayload()).isEqualTo(booked(0, stream).getPayload()));
     assertThat(engine.readEvents(engine.createHeadToken(), false)).isEmpty();
-    assertThat(engine.readEvents(engine.createTailToken(), false))
-        .hasSize((int) log.head());
+    assertThat(engine.readEvents(engine.createTailToken(), false)).hasSize((int) log.head());
     assertThat(engine.createTailToken().position()).hasValue(0);
   }
 }

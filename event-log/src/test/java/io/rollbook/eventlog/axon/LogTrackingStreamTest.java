@@ -39,8 +39,7 @@ class LogTrackingStreamTest {
         positions.add(stream.nextAvailable().trackingToken().position().orElseThrow());
       }
       assertThat(positions)
-          .containsExactlyElementsOf(
-              log.all().stream().map(RecordedEvent::position).toList());
+          .containsExactlyElementsOf(log.all().stream().map(RecordedEvent::position).toList());
     }
   }
 

@@ -20,16 +20,13 @@ class SequentialIdentifierFactoryTest {
     IdentifierFactory factory = new SequentialIdentifierFactory();
     List<String> ids = Stream.generate(factory::generateIdentifier).limit(20_000).toList();
     assertThat(ids).isSorted().doesNotHaveDuplicates();
-    assertThat(ids)
-        .map(UUID::fromString)
-        .allMatch(id -> id.version() == 7 && id.variant() == 2);
+    assertThat(ids).map(UUID::fromString).allMatch(id -> id.version() == 7 && id.variant() == 2);
   }
 
   @Test
   void identifiersBeginWithTheTime() {
     long before = System.currentTimeMillis();
     UUID id = UUID.fromString(new SequentialIdentifierFactory().generateIdentifier());
-    assertThat(id.getMostSignificantBits() >>> 16)
-        .isBetween(before, System.currentTimeMillis());
+    assertThat(id.getMostSignificantBits() >>> 16).isBetween(before, System.currentTimeMillis());
   }
 }

@@ -105,6 +105,7 @@ interface ConcurrencyRules extends StoreUnderTest {
               streams[i] = newStream();
               return (i % 2 == 0 ? even : odd).append(first(streams[i], take(claim, streams[i])));
             });
+    assertThat(outcomes).filteredOn(Outcome::recorded).hasSize(1);
     int winner = outcomes.stream().filter(Outcome::recorded).mapToInt(Outcome::caller).sum();
     assertOneWinner(outcomes, ClaimTaken.class, streams[winner]);
     assertThat(log().holderOf(claim)).contains(streams[winner]);

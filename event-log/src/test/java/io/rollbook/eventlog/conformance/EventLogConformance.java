@@ -36,7 +36,7 @@ public abstract class EventLogConformance
 
   @Override
   public Duration patience() {
-    return Duration.ofSeconds(20);
+    return Duration.ofSeconds(10);
   }
 
   @AfterEach

@@ -25,6 +25,17 @@ final class AppenderSession {
                 number(owner, "SELECT count(*)" + APPENDING + " AND wait_event_type = 'Lock'") > 0);
   }
 
+  static void awaitWaitingForFence(DataSource owner) {
+    await()
+        .until(
+            () ->
+                number(
+                        owner,
+                        "SELECT count(*) FROM pg_locks WHERE locktype = 'advisory'"
+                            + " AND objsubid = 2 AND NOT granted")
+                    > 0);
+  }
+
   static void terminate(DataSource owner) {
     TestDatabase.execute(owner, "SELECT pg_terminate_backend(pid)" + APPENDING);
   }

@@ -39,8 +39,7 @@ class ClaimReductionTest {
   @Test
   void streamsKeepTheirOwnChanges() {
     assertThat(reduced(release(claim, "a"), take(equalClaim, "b"), releaseAll("c")))
-        .containsExactlyInAnyOrder(
-            release(claim, "a"), take(equalClaim, "b"), releaseAll("c"));
+        .containsExactlyInAnyOrder(release(claim, "a"), take(equalClaim, "b"), releaseAll("c"));
   }
 
   @Test

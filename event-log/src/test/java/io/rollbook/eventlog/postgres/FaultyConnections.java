@@ -5,6 +5,8 @@ import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicReference;
 import javax.sql.DataSource;
 
@@ -20,6 +22,8 @@ final class FaultyConnections {
   private final DataSource sound;
   private final AtomicReference<Fault> next = new AtomicReference<>(Fault.NONE);
 
+  private final List<Connection> opened = new CopyOnWriteArrayList<>();
+
   FaultyConnections(DataSource sound) {
     this.sound = sound;
   }
@@ -32,6 +36,13 @@ final class FaultyConnections {
   /** The next batch is executed and committed, but nobody hears of it. */
   void loseNextAnswer() {
     next.set(Fault.LOSE_ANSWER);
+  }
+
+  /** Breaks all connections on this side only; the server does not notice while it is busy. */
+  void cutOnThisSide() throws SQLException {
+    for (Connection connection : opened) {
+      connection.abort(Runnable::run);
+    }
   }
 
   DataSource source() {
@@ -52,6 +63,7 @@ final class FaultyConnections {
   }
 
   private Connection connection(Connection real) {
+    opened.add(real);
     return proxy(
         Connection.class,
         real,

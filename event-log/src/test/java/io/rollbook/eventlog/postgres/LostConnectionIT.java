@@ -97,6 +97,22 @@ class LostConnectionIT {
   }
 
   @Test
+  void aSessionThatLivesOnAfterItsConnectionBrokeCannotSurpriseAnybody() throws Exception {
+    String stream = newStream();
+    log.append(request(stream, 0));
+    OpenTransaction other = OpenTransaction.locking(database.app());
+    CompletableFuture<Appended> waiting =
+        CompletableFuture.supplyAsync(() -> log.append(request(stream, 1)));
+    AppenderSession.awaitWaitingForLock(database.owner());
+    faulty.cutOnThisSide();
+    // The session that waits for the lock knows nothing, and will record the batch when it gets it.
+    AppenderSession.awaitWaitingForFence(database.owner());
+    other.commit();
+    assertThat(waiting.join().position()).isEqualTo(log.head());
+    assertThat(log.readStream(stream, 0)).hasSize(2);
+  }
+
+  @Test
   void aServerThatCannotBeReachedMeansThatNothingWasRecorded() {
     try (PostgresEventLog unreachable =
         new PostgresEventLog(

@@ -120,8 +120,7 @@ class QueueBoundsIT {
       waiting.add(task);
     }
     // Waiting with a time limit is waiting for the outcome.
-    await()
-        .until(() -> threads.stream().allMatch(t -> t.getState() == Thread.State.TIMED_WAITING));
+    await().until(() -> threads.stream().allMatch(t -> t.getState() == Thread.State.TIMED_WAITING));
     return waiting;
   }
 }

@@ -9,7 +9,10 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** A participant as the fields that an auditor compares, named as in the AZAV Pilot schema where it has them. */
+/**
+ * A participant as the fields that an auditor compares, named as in the AZAV Pilot schema where it
+ * has them.
+ */
 final class AuditFields {
 
   /** The only field of them that is not personal. */
@@ -17,7 +20,10 @@ final class AuditFields {
 
   private AuditFields() {}
 
-  /** Field to value in the form of JSON; fields without a value are left out, of an erased participant all. */
+  /**
+   * Field to value in the form of JSON; fields without a value are left out, of an erased
+   * participant all.
+   */
   static Map<String, Object> of(@Nullable Participant participant) {
     Map<String, Object> fields = new LinkedHashMap<>();
     if (participant == null || participant.erased()) {

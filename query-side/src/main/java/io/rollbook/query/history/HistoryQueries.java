@@ -47,8 +47,7 @@ class HistoryQueries {
 
   @QueryHandler
   Optional<Participant> handle(FindParticipantAtVersion query) {
-    List<DomainEventMessage<?>> messages =
-        decoder.decode(log.readStream(query.id().toString(), 0));
+    List<DomainEventMessage<?>> messages = decoder.decode(log.readStream(query.id().toString(), 0));
     boolean visible =
         foldAll(messages)
             .filter(it -> it.workspaceId().equals(query.workspaceId()) && !it.erased())

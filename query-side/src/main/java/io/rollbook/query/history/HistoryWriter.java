@@ -18,7 +18,10 @@ import java.util.Set;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.jspecify.annotations.Nullable;
 
-/** Tells a participant's events one after the other. Of one who was erased, it tells what happened but no personal value. */
+/**
+ * Tells a participant's events one after the other. Of one who was erased, it tells what happened
+ * but no personal value.
+ */
 final class HistoryWriter {
 
   private final List<HistoryEntry> entries = new ArrayList<>();
@@ -52,7 +55,7 @@ final class HistoryWriter {
     entries.add(
         new HistoryEntry(
             message.getSequenceNumber(),
-            message.getTimestamp().truncatedTo(ChronoUnit.MICROS),
+            message.getTimestamp().truncatedTo(ChronoUnit.MILLIS),
             event.getClass().getSimpleName(),
             (String) message.getMetaData().get(Caller.ACTOR),
             (String) message.getMetaData().get(Caller.DIALECT),

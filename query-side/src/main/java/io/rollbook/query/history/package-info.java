@@ -1,6 +1,4 @@
-/**
- * What happened to a participant, told by comparing the states before and after each event.
- */
+/** What happened to a participant, told by comparing the states before and after each event. */
 @NullMarked
 package io.rollbook.query.history;
 

@@ -54,7 +54,8 @@ public final class ParticipantEvents {
       return before;
     }
     if (message.getSequenceNumber() != version + 1) {
-      throw new UnreadableEvent(message.getIdentifier(), "that leaves a gap after version " + version);
+      throw new UnreadableEvent(
+          message.getIdentifier(), "that leaves a gap after version " + version);
     }
     return Participant.evolve(before, read(message), message.getTimestamp());
   }

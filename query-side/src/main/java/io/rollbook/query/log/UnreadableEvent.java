@@ -1,8 +1,8 @@
 package io.rollbook.query.log;
 
 /**
- * An event whose type or content this version of Rollbook cannot read. The message names the event, not its content, and
- * neither does a cause.
+ * An event whose type or content this version of Rollbook cannot read. The message names the event,
+ * not its content, and neither does a cause.
  */
 public final class UnreadableEvent extends RuntimeException {
 

@@ -16,7 +16,10 @@ import org.axonframework.messaging.unitofwork.BatchingUnitOfWork;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.jspecify.annotations.Nullable;
 
-/** The participants that a batch of events touches, loaded with one query and written with one statement. */
+/**
+ * The participants that a batch of events touches, loaded with one query and written with one
+ * statement.
+ */
 final class ProfileBatch {
 
   private final ProfileStore store;

@@ -10,7 +10,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The flat document of a participant: each standard value under its profile-values name; values that are missing are left out. */
+/**
+ * The flat document of a participant: each standard value under its profile-values name; values
+ * that are missing are left out.
+ */
 final class ProfileDocument {
 
   private ProfileDocument() {}
@@ -29,7 +32,10 @@ final class ProfileDocument {
     put(document, "Position", text(participant, Attribute.POSITION));
     put(document, "Department", text(participant, Attribute.DEPARTMENT));
     put(document, "Email", text(participant, Attribute.EMAIL));
-    put(document, "Phone", number(participant, ContactPoint.Kind.LANDLINE, ContactPoint.Kind.PHONE));
+    put(
+        document,
+        "Phone",
+        number(participant, ContactPoint.Kind.LANDLINE, ContactPoint.Kind.PHONE));
     put(document, "Mobile", number(participant, ContactPoint.Kind.MOBILE));
     put(document, "Address", joined(participant, Attribute.STREET, Attribute.HOUSE_NUMBER));
     put(document, "Postal_Code", text(participant, Attribute.POSTAL_CODE));

@@ -9,9 +9,10 @@ import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.springframework.stereotype.Component;
 
 /**
- * Keeps the read model up to date: folds each event of a batch in memory, and writes every touched row once when the batch
- * ends, in the transaction that also moves the processor's token. It handles every message, and not just those whose type is
- * known, so that an unknown one is parked and not skipped.
+ * Keeps the read model up to date: folds each event of a batch in memory, and writes every touched
+ * row once when the batch ends, in the transaction that also moves the processor's token. It
+ * handles every message, and not just those whose type is known, so that an unknown one is parked
+ * and not skipped.
  */
 @Component
 @ProcessingGroup(ProfileProjection.NAME)

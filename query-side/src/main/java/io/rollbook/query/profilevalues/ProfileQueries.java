@@ -35,7 +35,9 @@ class ProfileQueries {
     boolean more = found.size() > query.limit();
     List<ProfileValues> page = more ? found.subList(0, query.limit()) : found;
     return new ParticipantPage(
-        page.stream().map(row -> ParticipantJson.read(Objects.requireNonNull(row.state()))).toList(),
+        page.stream()
+            .map(row -> ParticipantJson.read(Objects.requireNonNull(row.state())))
+            .toList(),
         more ? placeOf(page.getLast(), query.order()) : null);
   }
 

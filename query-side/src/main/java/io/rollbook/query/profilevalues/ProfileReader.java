@@ -21,8 +21,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
 /**
- * Reads one participant as of now: the row and the events that it does not reflect yet, in one statement and so in one
- * snapshot, folded together.
+ * Reads one participant as of now: the row and the events that it does not reflect yet, in one
+ * statement and so in one snapshot, folded together.
  */
 @Component
 class ProfileReader {

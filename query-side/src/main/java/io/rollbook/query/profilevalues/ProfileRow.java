@@ -7,7 +7,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** What the projection writes for a participant: the columns that a {@link ProfileValues} row reads. */
+/**
+ * What the projection writes for a participant: the columns that a {@link ProfileValues} row reads.
+ */
 record ProfileRow(
     Participant participant,
     String email,

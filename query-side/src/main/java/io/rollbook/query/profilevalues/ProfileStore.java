@@ -105,7 +105,10 @@ class ProfileStore {
   }
 
   private static <T> Array array(
-      Connection connection, String type, Collection<T> elements, Function<T, @Nullable Object> value)
+      Connection connection,
+      String type,
+      Collection<T> elements,
+      Function<T, @Nullable Object> value)
       throws SQLException {
     return connection.createArrayOf(type, elements.stream().map(value).toArray());
   }

@@ -25,7 +25,8 @@ class ProfileValuesSearchImpl implements ProfileValuesSearch {
   @Override
   public List<ProfileValues> search(ListParticipants query, int limit) {
     StringBuilder sql =
-        new StringBuilder("SELECT * FROM profile_values WHERE workspace_id = :workspace AND NOT erased");
+        new StringBuilder(
+            "SELECT * FROM profile_values WHERE workspace_id = :workspace AND NOT erased");
     Map<String, Object> parameters = new HashMap<>();
     parameters.put("workspace", query.workspaceId().value());
     filter(query, sql, parameters);
@@ -60,7 +61,9 @@ class ProfileValuesSearchImpl implements ProfileValuesSearch {
     }
   }
 
-  /** Comparing rows, not columns one by one, lets PostgreSQL begin right at the place in the index. */
+  /**
+   * Comparing rows, not columns one by one, lets PostgreSQL begin right at the place in the index.
+   */
   private static void order(
       ParticipantOrder order,
       @Nullable ParticipantPlace after,

@@ -7,8 +7,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
 /**
- * Tells how far a projection is, from the tokens that its rows are committed with: on whichever node it runs, what the token
- * covers can be read.
+ * Tells how far a projection is, from the tokens that its rows are committed with: on whichever
+ * node it runs, what the token covers can be read.
  */
 @Component
 public class ProjectionProgress {
@@ -33,7 +33,10 @@ public class ProjectionProgress {
     return position == null ? 0 : position;
   }
 
-  /** Waits at most {@code patience} until a projection has applied everything up to a position; whether it has. */
+  /**
+   * Waits at most {@code patience} until a projection has applied everything up to a position;
+   * whether it has.
+   */
   public boolean reaches(String projection, long position, Duration patience) {
     long deadline = System.nanoTime() + patience.toNanos();
     while (position(projection) < position) {

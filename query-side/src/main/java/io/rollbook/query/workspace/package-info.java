@@ -1,5 +1,6 @@
 /**
- * Finds workspaces and the credentials that open them, straight from the log: there are few, and a revoked one must be gone at once.
+ * Finds workspaces and the credentials that open them, straight from the log: there are few, and a
+ * revoked one must be gone at once.
  */
 @NullMarked
 package io.rollbook.query.workspace;

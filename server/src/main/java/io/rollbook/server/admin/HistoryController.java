@@ -53,16 +53,18 @@ class HistoryController {
         @Parameter(
             name = "order",
             in = ParameterIn.QUERY,
-            schema = @Schema(allowableValues = {"asc", "desc"}, defaultValue = "asc")),
+            schema =
+                @Schema(
+                    allowableValues = {"asc", "desc"},
+                    defaultValue = "asc")),
         @Parameter(
             name = "limit",
             in = ParameterIn.QUERY,
-            schema = @Schema(type = "integer", minimum = "1", maximum = "200", defaultValue = "50")),
+            schema =
+                @Schema(type = "integer", minimum = "1", maximum = "200", defaultValue = "50")),
         @Parameter(name = "cursor", in = ParameterIn.QUERY, description = "As in links.next")
       })
-  @GetMapping(
-      path = "/v1/participants/{id}/history",
-      produces = MediaType.APPLICATION_JSON_VALUE)
+  @GetMapping(path = "/v1/participants/{id}/history", produces = MediaType.APPLICATION_JSON_VALUE)
   Map<String, Object> history(@PathVariable String id, HttpServletRequest request) {
     Caller caller = callers.current(request, DIALECT);
     ParticipantKey key = ParticipantKey.parse(id).orElseThrow(ParticipantNotFound::new);
@@ -84,9 +86,7 @@ class HistoryController {
     Long next = page.next();
     return Listing.of(
         page.entries().stream().map(HistoryController::entry).toList(),
-        next == null
-            ? null
-            : cursors.encode(caller.workspace(), list, List.of(next.toString())),
+        next == null ? null : cursors.encode(caller.workspace(), list, List.of(next.toString())),
         request);
   }
 

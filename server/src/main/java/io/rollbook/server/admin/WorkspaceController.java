@@ -19,7 +19,6 @@ import io.swagger.v3.oas.annotations.media.ExampleObject;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -90,9 +89,7 @@ class WorkspaceController {
   @GetMapping("/{id}/credentials")
   Map<String, Object> credentials(@PathVariable String id, HttpServletRequest request) {
     return Listing.of(
-        get(id).credentials().values().stream()
-            .map(it -> credential(it, null))
-            .toList(),
+        get(id).credentials().values().stream().map(it -> credential(it, null)).toList(),
         null,
         request);
   }
@@ -103,7 +100,8 @@ class WorkspaceController {
           @Content(
               examples =
                   @ExampleObject(
-                      "{\"label\":\"Sign-up form\",\"scopes\":[\"participants:read\",\"participants:write\"]}")))
+                      "{\"label\":\"Sign-up"
+                          + " form\",\"scopes\":[\"participants:read\",\"participants:write\"]}")))
   @PostMapping(path = "/{id}/credentials", consumes = MediaType.APPLICATION_JSON_VALUE)
   @ResponseStatus(HttpStatus.CREATED)
   Map<String, Object> issue(
@@ -113,8 +111,7 @@ class WorkspaceController {
     Workspace workspace = get(id);
     NewCredential asked = requests.credential(body == null ? new byte[0] : body);
     Caller caller = callers.current(request, DIALECT);
-    IssuedToken issued =
-        workspaces.issue(caller, workspace.id(), asked.label(), asked.scopes());
+    IssuedToken issued = workspaces.issue(caller, workspace.id(), asked.label(), asked.scopes());
     return Map.of("data", credential(issued.credential(), issued.token()));
   }
 

@@ -56,7 +56,8 @@ class WorkspaceRequests {
   }
 
   /**
-   * Reads {@code {"label": …, "scopes": ["participants:read", …]}}; without scopes, all of a workspace's.
+   * Reads {@code {"label": …, "scopes": ["participants:read", …]}}; without scopes, all of a
+   * workspace's.
    *
    * @throws RequestRefused if it is something else
    */
@@ -82,8 +83,7 @@ class WorkspaceRequests {
     return new NewCredential(label, scopes);
   }
 
-  private static String name(
-      ObjectNode object, String member, Map<String, List<String>> errors) {
+  private static String name(ObjectNode object, String member, Map<String, List<String>> errors) {
     String name = text(object.get(member)).map(String::strip).orElse("");
     if (name.isEmpty()) {
       errors.put(member, List.of("can't be blank"));

@@ -5,8 +5,11 @@ import org.axonframework.eventhandling.tokenstore.jdbc.TokenSchema;
 import org.axonframework.eventsourcing.EventCountSnapshotTriggerDefinition;
 import org.axonframework.eventsourcing.SnapshotTriggerDefinition;
 import org.axonframework.eventsourcing.Snapshotter;
+import org.axonframework.serialization.jackson3.Jackson3SerializerCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import tools.jackson.databind.jsontype.BasicPolymorphicTypeValidator;
+import tools.jackson.databind.jsontype.PolymorphicTypeValidator;
 
 /** Tables of the processors, and snapshots. */
 @Configuration(proxyBeanMethods = false)
@@ -21,6 +24,16 @@ class ProcessorConfiguration {
         .setProcessorNameColumn("processor_name")
         .setTokenTypeColumn("token_type")
         .build();
+  }
+
+  /** A token that stands for a replay holds others, whose types Jackson must be allowed to find. */
+  @Bean
+  Jackson3SerializerCustomizer tokenTypes() {
+    PolymorphicTypeValidator tokens =
+        BasicPolymorphicTypeValidator.builder()
+            .allowIfSubType("org.axonframework.eventhandling.")
+            .build();
+    return mapper -> mapper.polymorphicTypeValidator(tokens);
   }
 
   @Bean

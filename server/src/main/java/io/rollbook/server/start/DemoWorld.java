@@ -11,8 +11,9 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /**
- * Three workspaces with well-known tokens, so that the examples of the README and of the APIs' pages work as they stand. It
- * exists with the embedded database only: everybody knows these tokens.
+ * Three workspaces with well-known tokens, so that the examples of the README and of the APIs'
+ * pages work as they stand. It exists with the embedded database only: everybody knows these
+ * tokens.
  */
 @Component
 class DemoWorld {

@@ -12,7 +12,10 @@ import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.stereotype.Component;
 
-/** What must be there before the first request: an administrator, and with the embedded database the demo world. */
+/**
+ * What must be there before the first request: an administrator, and with the embedded database the
+ * demo world.
+ */
 @Component
 class FirstSteps implements ApplicationRunner {
 
@@ -40,8 +43,7 @@ class FirstSteps implements ApplicationRunner {
   @Override
   public void run(ApplicationArguments arguments) {
     Caller caller =
-        new Caller(
-            WorkspaceId.OPERATORS, "rollbook", "rollbook", "start-" + UUID.randomUUID());
+        new Caller(WorkspaceId.OPERATORS, "rollbook", "rollbook", "start-" + UUID.randomUUID());
     if (mode.embedded()) {
       operators.ensure(caller, adminToken == null ? DemoWorld.ADMIN_TOKEN : adminToken);
       demo.ensure(caller);

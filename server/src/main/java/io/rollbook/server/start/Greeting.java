@@ -5,7 +5,10 @@ import java.util.Optional;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.stereotype.Component;
 
-/** Says on the console where Rollbook is and how to begin. Not logged: logs are kept, and one token here is a secret. */
+/**
+ * Says on the console where Rollbook is and how to begin. Not logged: logs are kept, and one token
+ * here is a secret.
+ */
 @Component
 class Greeting {
 
@@ -33,7 +36,9 @@ class Greeting {
 
         Try all of it at %1$s/swagger-ui.html
         """
-            .formatted(address(), wellKnownAdmin ? "admin-token     " : "the token in ROLLBOOK_ADMIN_TOKEN"));
+            .formatted(
+                address(),
+                wellKnownAdmin ? "admin-token     " : "the token in ROLLBOOK_ADMIN_TOKEN"));
   }
 
   void showExternal(Optional<String> madeAdminToken) {

@@ -25,8 +25,8 @@ class Operators {
   }
 
   /**
-   * Makes the configured token the administrator's, instead of any that was configured before; without one, makes a token if
-   * there has never been an administrator.
+   * Makes the configured token the administrator's, instead of any that was configured before;
+   * without one, makes a token if there has never been an administrator.
    *
    * @return a token that was made just now and that nobody knows yet
    */
@@ -38,9 +38,7 @@ class Operators {
     }
     return first
         ? Optional.of(
-            workspaces
-                .issue(caller, WorkspaceId.OPERATORS, LABEL, Scope.ofOperators())
-                .token())
+            workspaces.issue(caller, WorkspaceId.OPERATORS, LABEL, Scope.ofOperators()).token())
         : Optional.empty();
   }
 

@@ -109,8 +109,8 @@ final class Problems {
           Optional.of(
               Problem.retryLater("Others keep changing this; nothing was recorded; try again"));
       case UnreadableEvent unreadable ->
-          Optional.of(Problem.of(
-                  HttpStatus.SERVICE_UNAVAILABLE, String.valueOf(unreadable.getMessage())));
+          Optional.of(
+              Problem.of(HttpStatus.SERVICE_UNAVAILABLE, String.valueOf(unreadable.getMessage())));
       case DataAccessResourceFailureException e -> Optional.of(databaseIsAway());
       case TransientDataAccessException e -> Optional.of(databaseIsAway());
       case CannotCreateTransactionException e -> Optional.of(databaseIsAway());

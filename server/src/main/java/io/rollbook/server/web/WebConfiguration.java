@@ -1,5 +1,8 @@
 package io.rollbook.server.web;
 
+import org.apache.catalina.core.StandardHost;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -10,7 +13,10 @@ import org.springframework.web.filter.UrlHandlerFilter;
 @Configuration(proxyBeanMethods = false)
 class WebConfiguration {
 
-  /** Some clients end their paths with a slash, and it changes nothing; before security, which looks at paths too. */
+  /**
+   * Some clients end their paths with a slash, and it changes nothing; before security, which looks
+   * at paths too.
+   */
   @Bean
   FilterRegistrationBean<UrlHandlerFilter> trailingSlashes() {
     FilterRegistrationBean<UrlHandlerFilter> registration =
@@ -18,5 +24,14 @@ class WebConfiguration {
             UrlHandlerFilter.trailingSlashHandler("/v1/**").wrapRequest().build());
     registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 1);
     return registration;
+  }
+
+  @Bean
+  WebServerFactoryCustomizer<TomcatServletWebServerFactory> containerErrors() {
+    return factory ->
+        factory.addContextCustomizers(
+            context ->
+                ((StandardHost) context.getParent())
+                    .setErrorReportValveClass(ContainerErrors.class.getName()));
   }
 }

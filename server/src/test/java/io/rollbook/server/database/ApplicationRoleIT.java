@@ -13,7 +13,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
@@ -36,12 +35,6 @@ class ApplicationRoleIT {
 
   ApplicationRoleIT(@TempDir Path folder) throws Exception {
     databases = FreshDatabases.in(folder.resolve("data"));
-  }
-
-  @BeforeAll
-  void letNobodyInByDefault() {
-    assertThat(databases.superuser().queryForObject("SHOW is_superuser", String.class))
-        .isEqualTo("on");
   }
 
   @AfterAll

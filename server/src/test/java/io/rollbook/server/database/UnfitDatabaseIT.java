@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.rollbook.server.StartupRefused;
 import java.nio.file.Path;
+import org.assertj.core.api.AbstractStringAssert;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -51,8 +52,7 @@ class UnfitDatabaseIT {
         .hasMessageContaining("LATIN1");
   }
 
-  private static org.assertj.core.api.AbstractStringAssert<?> assertRefused(
-      String url, String user) {
+  private static AbstractStringAssert<?> assertRefused(String url, String user) {
     DatabaseLocation location = new DatabaseLocation(url, user, SECRET, null, null);
     try {
       MigratedDatabase.prepare(location, settings());

@@ -9,7 +9,10 @@ import java.util.Map;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 
-/** Answers to writes: the participant in the casing of the request, its version, and the log's position. */
+/**
+ * Answers to writes: the participant in the casing of the request, its version, and the log's
+ * position.
+ */
 @Component
 class AzavAnswers {
 
@@ -26,7 +29,9 @@ class AzavAnswers {
     return erased(written, request, response);
   }
 
-  /** After the participant was erased: as it was, but without a version that one could go on from. */
+  /**
+   * After the participant was erased: as it was, but without a version that one could go on from.
+   */
   Map<String, Object> erased(
       Written written, HttpServletRequest request, HttpServletResponse response) {
     positions.tell(written.position(), response);

@@ -74,7 +74,10 @@ final class AzavBody {
     return node == null ? object.get(Casing.snake(camel)) : node;
   }
 
-  /** Hands on a text, trimmed, or null for JSON's null and for nothing but blanks; not called if the member is absent. */
+  /**
+   * Hands on a text, trimmed, or null for JSON's null and for nothing but blanks; not called if the
+   * member is absent.
+   */
   void text(String camel, Consumer<@Nullable String> consumer) {
     JsonNode node = member(camel);
     if (node == null) {
@@ -91,8 +94,8 @@ final class AzavBody {
   }
 
   /**
-   * Hands on what a text means, or null for JSON's null and for nothing but blanks; not called if the member is absent or
-   * means nothing.
+   * Hands on what a text means, or null for JSON's null and for nothing but blanks; not called if
+   * the member is absent or means nothing.
    *
    * @return what was handed on; null if nothing was
    */
@@ -129,7 +132,9 @@ final class AzavBody {
     return member(camel) != null;
   }
 
-  /** The id that the client wishes for; only a uuid can be one, and anything else is passed over. */
+  /**
+   * The id that the client wishes for; only a uuid can be one, and anything else is passed over.
+   */
   Optional<ParticipantId> id() {
     JsonNode node = member("id");
     return node != null

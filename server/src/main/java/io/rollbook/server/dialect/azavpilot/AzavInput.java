@@ -31,7 +31,8 @@ record AzavInput(
     Attributes.Builder attributes = Attributes.builder();
     AzavFields.TEXTS.forEach(
         (name, attribute) ->
-            body.text(name, value -> attributes.set(attribute, named(body, name, attribute, value))));
+            body.text(
+                name, value -> attributes.set(attribute, named(body, name, attribute, value))));
     String birthDate = body.member("dateOfBirth") == null ? "date_of_birth" : "dateOfBirth";
     body.parsed(birthDate, AzavBody::date, it -> attributes.set(Attribute.BIRTH_DATE, it));
     body.parsed("gender", Gender::of, it -> attributes.set(Attribute.GENDER, it));
@@ -70,7 +71,10 @@ record AzavInput(
     return value;
   }
 
-  /** Parts that are absent keep their value, also within the address; null for all of it clears every part. */
+  /**
+   * Parts that are absent keep their value, also within the address; null for all of it clears
+   * every part.
+   */
   private static void readAddress(AzavBody body, Attributes.Builder attributes) {
     JsonNode address = body.member("address");
     if (address == null) {

@@ -60,8 +60,7 @@ class AzavLifecycle implements AzavLifecycleDocs {
     AzavBody read = requests.plain(content, request);
     ChangeStatus command =
         command(read, participantId, caller, EntityTags.expectedVersion(request));
-    Written written =
-        participants.change(caller, command, IdempotentRequest.of(request, content));
+    Written written = participants.change(caller, command, IdempotentRequest.of(request, content));
     return answers.written(written, request, response);
   }
 

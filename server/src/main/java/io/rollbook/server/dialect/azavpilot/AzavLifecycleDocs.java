@@ -32,7 +32,8 @@ interface AzavLifecycleDocs {
               schema = @Schema(implementation = AzavSchema.StatusChange.class),
               examples =
                   @ExampleObject(
-                      "{\"status\":\"active\",\"reason\":\"Contract signed\",\"effectiveDate\":\"2026-11-01\"}")))
+                      "{\"status\":\"active\",\"reason\":\"Contract"
+                          + " signed\",\"effectiveDate\":\"2026-11-01\"}")))
   @ApiResponse(
       responseCode = "200",
       content = @Content(schema = @Schema(implementation = AzavSchema.Answer.class)))

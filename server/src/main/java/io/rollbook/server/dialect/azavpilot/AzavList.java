@@ -27,8 +27,7 @@ class AzavList implements AzavListDocs {
   private final Positions positions;
   private final Cursors cursors;
 
-  AzavList(
-      Participants participants, Callers callers, Positions positions, Cursors cursors) {
+  AzavList(Participants participants, Callers callers, Positions positions, Cursors cursors) {
     this.participants = participants;
     this.callers = callers;
     this.positions = positions;

@@ -23,8 +23,7 @@ interface AzavListDocs {
             name = "status",
             in = ParameterIn.QUERY,
             description = "Any of these",
-            array =
-                @ArraySchema(schema = @Schema(implementation = AzavSchema.Status.class))),
+            array = @ArraySchema(schema = @Schema(implementation = AzavSchema.Status.class))),
         @Parameter(
             name = "email",
             in = ParameterIn.QUERY,
@@ -32,7 +31,8 @@ interface AzavListDocs {
         @Parameter(
             name = "q",
             in = ParameterIn.QUERY,
-            description = "Part of a name or of the primary address, without regard to case and accents"),
+            description =
+                "Part of a name or of the primary address, without regard to case and accents"),
         @Parameter(
             name = "updatedSince",
             in = ParameterIn.QUERY,
@@ -45,7 +45,8 @@ interface AzavListDocs {
         @Parameter(
             name = "limit",
             in = ParameterIn.QUERY,
-            schema = @Schema(type = "integer", minimum = "1", maximum = "200", defaultValue = "50")),
+            schema =
+                @Schema(type = "integer", minimum = "1", maximum = "200", defaultValue = "50")),
         @Parameter(name = "cursor", in = ParameterIn.QUERY, description = "As in links.next"),
         @Parameter(
             name = "Rollbook-Position",

@@ -24,8 +24,8 @@ interface AzavParticipantsDocs {
   @Operation(
       summary = "Create Participant",
       description =
-          "Members in camelCase or snake_case. An id that is an unused uuid is taken over. Answers in"
-              + " snake_case if the body is wholly so. Names begin with a letter of any script."
+          "Members in camelCase or snake_case. An id that is an unused uuid is taken over. Answers"
+              + " in snake_case if the body is wholly so. Names begin with a letter of any script."
               + " With an Idempotency-Key, a repeat gets the same answer and creates nothing.",
       parameters = @Parameter(name = "Idempotency-Key", in = ParameterIn.HEADER))
   @RequestBody(

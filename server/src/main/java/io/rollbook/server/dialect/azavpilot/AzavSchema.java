@@ -56,7 +56,9 @@ final class AzavSchema {
 
   record Contact(ContactType type, String value) {}
 
-  @Schema(name = "AzavParticipant", description = "A potential, future, current or past participant")
+  @Schema(
+      name = "AzavParticipant",
+      description = "A potential, future, current or past participant")
   record Body(
       UUID id,
       @Schema(format = "email", maxLength = 254, requiredMode = Schema.RequiredMode.REQUIRED)

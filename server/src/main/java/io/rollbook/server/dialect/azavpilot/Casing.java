@@ -5,7 +5,10 @@ import java.util.Collection;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/** In which of the page's two casings a client writes its members. The schema has the one, the example the other. */
+/**
+ * In which of the page's two casings a client writes its members. The schema has the one, the
+ * example the other.
+ */
 enum Casing {
   CAMEL,
   SNAKE;

@@ -2,7 +2,10 @@ package io.rollbook.server.dialect.azavpilot;
 
 /** When a new participant must have an e-mail address; {@code rollbook.azavpilot.email}. */
 public enum EmailPolicy {
-  /** As the schema says, but not of a body in the form of the page's example: in snake case, with first and last name. */
+  /**
+   * As the schema says, but not of a body in the form of the page's example: in snake case, with
+   * first and last name.
+   */
   SCHEMA,
   ALWAYS,
   NEVER;

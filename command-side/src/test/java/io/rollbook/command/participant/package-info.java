@@ -1,0 +1,4 @@
+@NullMarked
+package io.rollbook.command.participant;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.rollbook.command.workspace;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,46 @@
+package io.rollbook.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class RefusedStartIT {
+
+  @TempDir Path folder;
+
+  @Test
+  void aSecondServerOnTheSameFolderSaysSoInOneParagraph() throws Exception {
+    try (ServerProcess first = start(Map.of()).awaitStartOrEnd();
+        ServerProcess second = start(Map.of()).awaitStartOrEnd()) {
+      assertThat(second.process().waitFor()).isEqualTo(1);
+      assertThat(second.output())
+          .contains("Another Rollbook is running on the data folder " + folder)
+          .doesNotContain("\tat ", "Exception");
+      assertThat(first.process().isAlive()).isTrue();
+    }
+  }
+
+  @Test
+  void aDatabaseThatCannotBeReachedIsNamedWithoutItsPassword() throws Exception {
+    Map<String, String> environment =
+        Map.of(
+            "SPRING_DATASOURCE_URL", "jdbc:postgresql://127.0.0.1:1/rollbook",
+            "SPRING_DATASOURCE_USERNAME", "somebody",
+            "SPRING_DATASOURCE_PASSWORD", "hunter2-hunter2");
+    try (ServerProcess server = start(environment).awaitStartOrEnd()) {
+      assertThat(server.process().waitFor()).isEqualTo(1);
+      assertThat(server.output())
+          .contains("127.0.0.1/rollbook cannot be reached")
+          .doesNotContain("\tat ", "hunter2");
+      assertThat(folder).isEmptyDirectory();
+    }
+  }
+
+  private ServerProcess start(Map<String, String> environment) throws Exception {
+    return ServerProcess.start(folder, List.of(), environment);
+  }
+}

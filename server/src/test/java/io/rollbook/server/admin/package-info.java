@@ -1,0 +1,4 @@
+@NullMarked
+package io.rollbook.server.admin;
+
+import org.jspecify.annotations.NullMarked;

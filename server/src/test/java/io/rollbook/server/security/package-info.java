@@ -1,0 +1,4 @@
+@NullMarked
+package io.rollbook.server.security;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,105 @@
+package io.rollbook.server.testing;
+
+import io.rollbook.eventlog.testing.TestDatabase;
+import io.rollbook.eventlog.testing.TestPostgres;
+import io.rollbook.server.RollbookServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/**
+ * The whole server on a port of its own and a database of its own, run as with an external
+ * PostgreSQL.
+ */
+public final class RunningServer implements AutoCloseable {
+
+  public static final String ADMIN_TOKEN = "an-admin-token-for-tests";
+
+  private static final String KEY = "MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIzNDU2Nzg5MDE=";
+
+  /** One for all tests of this JVM that need nothing special; they keep apart by workspaces. */
+  private static final class Shared {
+    static final RunningServer SERVER = start(TestPostgres.newDatabase());
+  }
+
+  private final ConfigurableApplicationContext context;
+  private final TestDatabase database;
+
+  private RunningServer(ConfigurableApplicationContext context, TestDatabase database) {
+    this.context = context;
+    this.database = database;
+  }
+
+  public static RunningServer shared() {
+    return Shared.SERVER;
+  }
+
+  /** A server of its own; a second one on the same database is a second node. */
+  public static RunningServer start(TestDatabase database, String... more) {
+    List<String> arguments =
+        new ArrayList<>(
+            List.of(
+                "--server.port=0",
+                "--spring.datasource.url=" + database.jdbcUrl(),
+                "--rollbook.data-dir=" + temporaryFolder(),
+                "--rollbook.master-key=" + KEY,
+                "--rollbook.admin-token=" + ADMIN_TOKEN,
+                "--spring.jmx.enabled=false"));
+    arguments.addAll(List.of(more));
+    ConfigurableApplicationContext context =
+        new SpringApplicationBuilder(RollbookServer.class)
+            .registerShutdownHook(false)
+            .run(arguments.toArray(String[]::new));
+    return new RunningServer(context, database);
+  }
+
+  /** A workspace that nobody else uses, with a token for all that can be done in it. */
+  public Client newWorkspace() {
+    Answer workspace =
+        client(ADMIN_TOKEN).post("/v1/workspaces", "{\"name\":\"" + UUID.randomUUID() + "\"}");
+    return client(newToken(workspace.text("/data/id"), ""));
+  }
+
+  /** A token for a workspace; {@code scopes} as JSON array, or empty for all. */
+  public String newToken(String workspaceId, String scopes) {
+    String body = "{\"label\":\"test\"" + (scopes.isEmpty() ? "" : ",\"scopes\":" + scopes) + "}";
+    return client(ADMIN_TOKEN)
+        .post("/v1/workspaces/" + workspaceId + "/credentials", body)
+        .text("/data/token");
+  }
+
+  public Client client(String token) {
+    return new Client(address(), token);
+  }
+
+  public String address() {
+    return "http://localhost:" + context.getEnvironment().getProperty("local.server.port");
+  }
+
+  public TestDatabase database() {
+    return database;
+  }
+
+  public <T> T bean(Class<T> type) {
+    return context.getBean(type);
+  }
+
+  @Override
+  public void close() {
+    context.close();
+  }
+
+  private static Path temporaryFolder() {
+    try {
+      return Files.createTempDirectory("rollbook");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

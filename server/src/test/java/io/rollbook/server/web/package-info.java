@@ -1,0 +1,4 @@
+@NullMarked
+package io.rollbook.server.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -43,8 +43,8 @@ import org.jspecify.annotations.Nullable;
  * Checks commands against the state and applies the events that follow, or refuses. Never reads a
  * clock.
  */
-@Aggregate(snapshotTriggerDefinition = "participantSnapshots")
-@Revision("1")
+@Aggregate(snapshotTriggerDefinition = "participantSnapshotTrigger")
+@Revision(ParticipantSnapshots.REVISION)
 @JsonAutoDetect(fieldVisibility = Visibility.ANY)
 class ParticipantAggregate {
 

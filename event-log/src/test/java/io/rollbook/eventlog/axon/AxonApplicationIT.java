@@ -22,6 +22,7 @@ import org.axonframework.config.DefaultConfigurer;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventsourcing.EventCountSnapshotTriggerDefinition;
 import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.eventsourcing.snapshotting.SnapshotFilter;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.AggregateLifecycle;
@@ -110,7 +111,8 @@ class AxonApplicationIT {
             serializer,
             serializer,
             NoOpEventUpcaster.INSTANCE,
-            ClaimPolicy.none()));
+            ClaimPolicy.none(),
+            SnapshotFilter.allowAll()));
   }
 
   private static Configuration commands(PostgresEventLog log) {

@@ -24,6 +24,7 @@ import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventhandling.GenericEventMessage;
 import org.axonframework.eventhandling.TrackingToken;
+import org.axonframework.eventsourcing.snapshotting.SnapshotFilter;
 import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.axonframework.serialization.upcasting.event.NoOpEventUpcaster;
@@ -47,7 +48,8 @@ class LogStorageEngineIT {
           serializer,
           serializer,
           NoOpEventUpcaster.INSTANCE,
-          ClaimPolicy.all(List.of(ClaimPolicy.none(), LogStorageEngineIT::claims)));
+          ClaimPolicy.all(List.of(ClaimPolicy.none(), LogStorageEngineIT::claims)),
+          SnapshotFilter.allowAll());
   private final String stream = "seat-" + UUID.randomUUID();
 
   @BeforeAll

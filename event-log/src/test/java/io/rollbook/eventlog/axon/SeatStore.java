@@ -6,6 +6,7 @@ import io.rollbook.eventlog.SnapshotStore;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.axonframework.eventsourcing.snapshotting.SnapshotFilter;
 import org.axonframework.serialization.SimpleSerializedType;
 import org.axonframework.serialization.upcasting.event.EventUpcaster;
 import org.axonframework.serialization.upcasting.event.IntermediateEventRepresentation;
@@ -35,7 +36,13 @@ final class SeatStore {
     NamedTypeSerializer serializer = NamedTypeSerializer.of(TYPES);
     return new LogEventStore(
         new LogStorageEngine(
-            log, new Snapshots(), serializer, serializer, upcasters, ClaimPolicy.none()));
+            log,
+            new Snapshots(),
+            serializer,
+            serializer,
+            upcasters,
+            ClaimPolicy.none(),
+            SnapshotFilter.allowAll()));
   }
 
   /** Revision 1 had the seat as a number. */

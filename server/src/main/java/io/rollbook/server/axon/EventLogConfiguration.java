@@ -15,6 +15,7 @@ import io.rollbook.eventlog.postgres.PostgresSnapshotStore;
 import io.rollbook.server.keys.MasterKey;
 import java.util.List;
 import javax.sql.DataSource;
+import org.axonframework.eventsourcing.snapshotting.SnapshotFilter;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.upcasting.event.EventUpcaster;
 import org.axonframework.serialization.upcasting.event.EventUpcasterChain;
@@ -67,14 +68,16 @@ class EventLogConfiguration {
       @Qualifier("eventSerializer") Serializer eventSerializer,
       Serializer snapshotSerializer,
       List<EventUpcaster> upcasters,
-      List<ClaimPolicy> claims) {
+      List<ClaimPolicy> claims,
+      SnapshotFilter snapshotFilter) {
     return new LogStorageEngine(
         log,
         snapshots,
         eventSerializer,
         snapshotSerializer,
         new EventUpcasterChain(upcasters),
-        ClaimPolicy.all(claims));
+        ClaimPolicy.all(claims),
+        snapshotFilter);
   }
 
   @Bean

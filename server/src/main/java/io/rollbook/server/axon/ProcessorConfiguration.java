@@ -2,20 +2,15 @@ package io.rollbook.server.axon;
 
 import org.axonframework.eventhandling.deadletter.jdbc.DeadLetterSchema;
 import org.axonframework.eventhandling.tokenstore.jdbc.TokenSchema;
-import org.axonframework.eventsourcing.EventCountSnapshotTriggerDefinition;
-import org.axonframework.eventsourcing.SnapshotTriggerDefinition;
-import org.axonframework.eventsourcing.Snapshotter;
 import org.axonframework.serialization.jackson3.Jackson3SerializerCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import tools.jackson.databind.jsontype.BasicPolymorphicTypeValidator;
 import tools.jackson.databind.jsontype.PolymorphicTypeValidator;
 
-/** Tables of the processors, and snapshots. */
+/** What the processors keep in tables, and how. */
 @Configuration(proxyBeanMethods = false)
 class ProcessorConfiguration {
-
-  private static final int EVENTS_BETWEEN_SNAPSHOTS = 100;
 
   @Bean
   TokenSchema tokenSchema() {
@@ -59,10 +54,5 @@ class ProcessorConfiguration {
         .causeTypeColumn("cause_type")
         .causeMessageColumn("cause_message")
         .build();
-  }
-
-  @Bean
-  SnapshotTriggerDefinition participantSnapshots(Snapshotter snapshotter) {
-    return new EventCountSnapshotTriggerDefinition(snapshotter, EVENTS_BETWEEN_SNAPSHOTS);
   }
 }

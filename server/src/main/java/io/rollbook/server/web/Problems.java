@@ -22,6 +22,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.stream.Collectors;
 import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.axonframework.modelling.command.ConcurrencyException;
+import org.axonframework.serialization.SerializationException;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.http.HttpStatus;
@@ -111,6 +112,11 @@ final class Problems {
       case UnreadableEvent unreadable ->
           Optional.of(
               Problem.of(HttpStatus.SERVICE_UNAVAILABLE, String.valueOf(unreadable.getMessage())));
+      case SerializationException unreadable ->
+          Optional.of(
+              Problem.of(
+                  HttpStatus.SERVICE_UNAVAILABLE,
+                  "An event of this participant cannot be read by this version of Rollbook"));
       case DataAccessResourceFailureException e -> Optional.of(databaseIsAway());
       case TransientDataAccessException e -> Optional.of(databaseIsAway());
       case CannotCreateTransactionException e -> Optional.of(databaseIsAway());

@@ -22,6 +22,11 @@ public final class Client {
     this.token = token;
   }
 
+  /** For the same caller at another node. */
+  public String token() {
+    return token;
+  }
+
   public Answer get(String path, String... headers) {
     return send(request(path, headers).GET());
   }

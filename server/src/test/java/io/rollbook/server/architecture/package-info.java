@@ -1,0 +1,4 @@
+@NullMarked
+package io.rollbook.server.architecture;
+
+import org.jspecify.annotations.NullMarked;

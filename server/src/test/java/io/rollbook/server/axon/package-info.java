@@ -1,0 +1,4 @@
+@NullMarked
+package io.rollbook.server.axon;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.rollbook.server.readmodel;
+
+import org.jspecify.annotations.NullMarked;

@@ -23,10 +23,12 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.scheduling.annotation.EnableScheduling;
 
 /** The event log and what stands between it and Axon. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(EventLogProperties.class)
+@EnableScheduling
 class EventLogConfiguration {
 
   @Bean

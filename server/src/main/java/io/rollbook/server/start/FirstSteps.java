@@ -37,7 +37,8 @@ class FirstSteps implements ApplicationRunner {
     this.operators = operators;
     this.demo = demo;
     this.greeting = greeting;
-    this.adminToken = adminToken;
+    // Compose files hand on a variable that is not set as an empty text.
+    this.adminToken = adminToken == null || adminToken.isBlank() ? null : adminToken;
   }
 
   @Override

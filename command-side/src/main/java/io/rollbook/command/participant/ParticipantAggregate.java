@@ -43,7 +43,9 @@ import org.jspecify.annotations.Nullable;
  * Checks commands against the state and applies the events that follow, or refuses. Never reads a
  * clock.
  */
-@Aggregate(snapshotTriggerDefinition = "participantSnapshotTrigger")
+@Aggregate(
+    snapshotTriggerDefinition = "participantSnapshotTrigger",
+    commandTargetResolver = ParticipantTarget.NAME)
 @Revision(ParticipantSnapshots.REVISION)
 @JsonAutoDetect(fieldVisibility = Visibility.ANY)
 class ParticipantAggregate {

@@ -1,6 +1,7 @@
 package io.rollbook.server.security;
 
 import static org.springframework.http.HttpMethod.GET;
+import static org.springframework.http.HttpMethod.HEAD;
 
 import io.rollbook.server.web.ErrorWriter;
 import io.rollbook.server.web.Problem;
@@ -72,6 +73,8 @@ class SecurityConfiguration {
         .requestMatchers("/v1/participants/*/history/**")
         .hasAuthority(of(Scope.HISTORY_READ))
         .requestMatchers(GET, "/v1/participants/**")
+        .hasAuthority(of(Scope.PARTICIPANTS_READ))
+        .requestMatchers(HEAD, "/v1/participants/**")
         .hasAuthority(of(Scope.PARTICIPANTS_READ))
         .requestMatchers("/v1/participants/**")
         .hasAuthority(of(Scope.PARTICIPANTS_WRITE))

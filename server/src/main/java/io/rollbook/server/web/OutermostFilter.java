@@ -25,15 +25,18 @@ class OutermostFilter extends OncePerRequestFilter {
   private static final Pattern ACCEPTABLE = Pattern.compile("[A-Za-z0-9._:/+=-]{1,200}");
 
   private final ErrorHandling errors;
+  private final RequestLog log;
 
-  OutermostFilter(ErrorHandling errors) {
+  OutermostFilter(ErrorHandling errors, RequestLog log) {
     this.errors = errors;
+    this.log = log;
   }
 
   @Override
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
+    long start = System.nanoTime();
     String requestId = requestId(request);
     request.setAttribute(RequestId.ATTRIBUTE, requestId);
     response.setHeader(RequestId.HEADER, requestId);
@@ -45,6 +48,7 @@ class OutermostFilter extends OncePerRequestFilter {
     } catch (ServletException e) {
       errors.handle(e.getRootCause() == null ? e : e.getRootCause(), request, response);
     } finally {
+      log.log(request, response, System.nanoTime() - start);
       MDC.remove(RequestId.ATTRIBUTE);
     }
   }

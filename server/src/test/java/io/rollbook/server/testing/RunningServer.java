@@ -7,8 +7,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.UUID;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -41,21 +39,21 @@ public final class RunningServer implements AutoCloseable {
   }
 
   /** A server of its own; a second one on the same database is a second node. */
-  public static RunningServer start(TestDatabase database, String... more) {
-    List<String> arguments =
-        new ArrayList<>(
-            List.of(
+  public static RunningServer start(TestDatabase database) {
+    return withAdminToken(database, ADMIN_TOKEN);
+  }
+
+  /** As {@link #start}, with this administrator's token; with none if it is empty. */
+  public static RunningServer withAdminToken(TestDatabase database, String adminToken) {
+    ConfigurableApplicationContext context =
+        new SpringApplicationBuilder(RollbookServer.class)
+            .registerShutdownHook(false)
+            .run(
                 "--server.port=0",
                 "--spring.datasource.url=" + database.jdbcUrl(),
                 "--rollbook.data-dir=" + temporaryFolder(),
                 "--rollbook.master-key=" + KEY,
-                "--rollbook.admin-token=" + ADMIN_TOKEN,
-                "--spring.jmx.enabled=false"));
-    arguments.addAll(List.of(more));
-    ConfigurableApplicationContext context =
-        new SpringApplicationBuilder(RollbookServer.class)
-            .registerShutdownHook(false)
-            .run(arguments.toArray(String[]::new));
+                "--rollbook.admin-token=" + adminToken);
     return new RunningServer(context, database);
   }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package io.rollbook.server.start;
+
+import org.jspecify.annotations.NullMarked;

@@ -8,4 +8,5 @@ public record CreateWorkspace(
     @TargetAggregateIdentifier WorkspaceId workspaceId,
     String name,
     Map<DialectScope, String> bindings,
-    boolean subscribed) {}
+    boolean subscribed)
+    implements WorkspaceCommand {}

@@ -10,4 +10,5 @@ public record IssueCredential(
     UUID credentialId,
     String label,
     String tokenDigest,
-    Set<Scope> scopes) {}
+    Set<Scope> scopes)
+    implements WorkspaceCommand {}

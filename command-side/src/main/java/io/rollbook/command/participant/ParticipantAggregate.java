@@ -43,9 +43,7 @@ import org.jspecify.annotations.Nullable;
  * Checks commands against the state and applies the events that follow, or refuses. Never reads a
  * clock.
  */
-@Aggregate(
-    snapshotTriggerDefinition = "participantSnapshotTrigger",
-    commandTargetResolver = ParticipantTarget.NAME)
+@Aggregate(snapshotTriggerDefinition = "participantSnapshotTrigger")
 @Revision(ParticipantSnapshots.REVISION)
 @JsonAutoDetect(fieldVisibility = Visibility.ANY)
 class ParticipantAggregate {

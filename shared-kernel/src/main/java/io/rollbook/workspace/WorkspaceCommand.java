@@ -1,0 +1,8 @@
+package io.rollbook.workspace;
+
+/** What may be asked of a workspace. */
+public sealed interface WorkspaceCommand
+    permits CreateWorkspace, IssueCredential, RevokeCredential {
+
+  WorkspaceId workspaceId();
+}

@@ -1,7 +1,15 @@
 package io.rollbook.audit;
 
+import io.rollbook.participant.ConsentChanged;
+import io.rollbook.participant.CustomFieldsChanged;
 import io.rollbook.participant.DetailsChanged;
+import io.rollbook.participant.ExperimentEntered;
+import io.rollbook.participant.ExperimentLeft;
 import io.rollbook.participant.IdentifierChanged;
+import io.rollbook.participant.LedgerEntryRecorded;
+import io.rollbook.participant.LedgerEntryReversed;
+import io.rollbook.participant.MembershipChanged;
+import io.rollbook.participant.MembershipEnded;
 import io.rollbook.participant.ParticipantErased;
 import io.rollbook.participant.ParticipantRegistered;
 import io.rollbook.participant.StatusChanged;
@@ -29,6 +37,14 @@ public final class EventCatalogue {
           new Entry("DetailsChanged", "1", DetailsChanged.class),
           new Entry("IdentifierChanged", "1", IdentifierChanged.class),
           new Entry("StatusChanged", "1", StatusChanged.class),
+          new Entry("ConsentChanged", "1", ConsentChanged.class),
+          new Entry("CustomFieldsChanged", "1", CustomFieldsChanged.class),
+          new Entry("MembershipChanged", "1", MembershipChanged.class),
+          new Entry("MembershipEnded", "1", MembershipEnded.class),
+          new Entry("ExperimentEntered", "1", ExperimentEntered.class),
+          new Entry("ExperimentLeft", "1", ExperimentLeft.class),
+          new Entry("LedgerEntryRecorded", "1", LedgerEntryRecorded.class),
+          new Entry("LedgerEntryReversed", "1", LedgerEntryReversed.class),
           new Entry("ParticipantErased", "1", ParticipantErased.class),
           new Entry("WorkspaceCreated", "1", WorkspaceCreated.class),
           new Entry("CredentialIssued", "1", CredentialIssued.class),

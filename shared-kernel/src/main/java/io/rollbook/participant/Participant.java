@@ -3,19 +3,21 @@ package io.rollbook.participant;
 import io.rollbook.workspace.WorkspaceId;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.EnumMap;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The whole state of a participant, made from events by {@link #evolve} alone.
+ * The whole state of a participant, made from events by {@link #evolve} alone. Once erased, all
+ * that is personal is empty.
  *
+ * @param number the short id, unique over all workspaces
  * @param version of the stream that this state reflects, from 0
  * @param statusBeforeArchive the status to go back to from the archive; null if not archived, or
  *     registered as archived
- * @param attributes empty once erased
- * @param identifiers empty once erased
+ * @param customFields by the id of the field's definition
+ * @param memberships by the id of the organization
+ * @param enrolments by the key of the experiment
  * @param createdAt in milliseconds, as Axon keeps time
  * @param updatedAt time of the last event, in milliseconds
  * @param archivedAt since when the status is archived, or null
@@ -30,6 +32,11 @@ public record Participant(
     @Nullable ParticipantStatus statusBeforeArchive,
     Attributes attributes,
     Map<IdentifierNamespace, String> identifiers,
+    Consent consent,
+    Map<Long, String> customFields,
+    Map<Long, Membership> memberships,
+    Map<String, Enrolment> enrolments,
+    Ledger ledger,
     Instant createdAt,
     Instant updatedAt,
     @Nullable Instant archivedAt,
@@ -40,6 +47,9 @@ public record Participant(
 
   public Participant {
     identifiers = Map.copyOf(identifiers);
+    customFields = Map.copyOf(customFields);
+    memberships = Map.copyOf(memberships);
+    enrolments = Map.copyOf(enrolments);
   }
 
   /**
@@ -54,7 +64,7 @@ public record Participant(
     Instant time = at.truncatedTo(ChronoUnit.MILLIS);
     if (event instanceof ParticipantRegistered registered) {
       if (before != null) {
-        throw new IllegalStateException("Registered twice: " + registered.participantId());
+        throw new IllegalStateException("Registered twice: " + before.id);
       }
       return registered(registered, time);
     }
@@ -79,6 +89,11 @@ public record Participant(
         null,
         event.attributes(),
         event.identifiers(),
+        Consent.UNSAID,
+        Map.of(),
+        Map.of(),
+        Map.of(),
+        Ledger.EMPTY,
         time,
         time,
         event.status() == ParticipantStatus.ARCHIVED ? time : null,
@@ -86,78 +101,30 @@ public record Participant(
   }
 
   private Participant after(ParticipantEvent event, Instant time) {
-    return switch (event) {
+    NextState next = new NextState(this);
+    switch (event) {
       case ParticipantRegistered again ->
           throw new IllegalStateException("Registered twice: " + id);
-      case DetailsChanged changed ->
-          copy(
-              status,
-              statusBeforeArchive,
-              attributes.with(changed.changes()),
-              identifiers,
-              archivedAt,
-              time);
+      case DetailsChanged changed -> next.attributes = attributes.with(changed.changes());
       case IdentifierChanged changed ->
-          copy(
-              status, statusBeforeArchive, attributes, identifiersAfter(changed), archivedAt, time);
-      case StatusChanged changed -> {
-        boolean archives = changed.to() == ParticipantStatus.ARCHIVED;
-        yield copy(
-            changed.to(),
-            archives ? changed.from() : null,
-            attributes,
-            identifiers,
-            archives ? time : null,
-            time);
-      }
-      case ParticipantErased erased ->
-          new Participant(
-              id,
-              workspaceId,
-              number,
-              version + 1,
-              status,
-              null,
-              Attributes.NONE,
-              Map.of(),
-              createdAt,
-              time,
-              null,
-              true);
-    };
-  }
-
-  private Map<IdentifierNamespace, String> identifiersAfter(IdentifierChanged changed) {
-    Map<IdentifierNamespace, String> after = new EnumMap<>(IdentifierNamespace.class);
-    after.putAll(identifiers);
-    String to = changed.to();
-    if (to == null) {
-      after.remove(changed.namespace());
-    } else {
-      after.put(changed.namespace(), to);
+          NextState.put(next.identifiers, changed.namespace(), changed.to());
+      case StatusChanged changed -> next.moveTo(changed, time);
+      case ConsentChanged changed -> next.consent = changed.consent();
+      case CustomFieldsChanged changed ->
+          changed
+              .values()
+              .forEach((field, value) -> NextState.put(next.customFields, field, value));
+      case MembershipChanged changed ->
+          next.memberships.put(changed.membership().organizationId(), changed.membership());
+      case MembershipEnded ended -> next.memberships.remove(ended.organizationId());
+      case ExperimentEntered entered ->
+          next.enrolments.put(
+              entered.experiment(), new Enrolment(entered.experiment(), entered.variant(), time));
+      case ExperimentLeft left -> next.enrolments.remove(left.experiment());
+      case LedgerEntryRecorded recorded -> next.ledger = ledger.with(recorded.entry());
+      case LedgerEntryReversed reversed -> next.ledger = ledger.without(reversed.reference());
+      case ParticipantErased erasure -> next.erase();
     }
-    return after;
-  }
-
-  private Participant copy(
-      ParticipantStatus newStatus,
-      @Nullable ParticipantStatus newStatusBeforeArchive,
-      Attributes newAttributes,
-      Map<IdentifierNamespace, String> newIdentifiers,
-      @Nullable Instant newArchivedAt,
-      Instant time) {
-    return new Participant(
-        id,
-        workspaceId,
-        number,
-        version + 1,
-        newStatus,
-        newStatusBeforeArchive,
-        newAttributes,
-        newIdentifiers,
-        createdAt,
-        time,
-        newArchivedAt,
-        erased);
+    return next.at(time);
   }
 }

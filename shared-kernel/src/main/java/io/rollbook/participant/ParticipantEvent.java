@@ -1,12 +1,19 @@
 package io.rollbook.participant;
 
 /**
- * Something that happened to a participant. {@link Participant#evolve} says what each event does;
- * the stable name of its type is the simple name of its class.
+ * Something that happened to a participant. {@link Participant#evolve} says what each event does.
  */
 public sealed interface ParticipantEvent
     permits ParticipantRegistered,
         DetailsChanged,
         IdentifierChanged,
         StatusChanged,
+        ConsentChanged,
+        CustomFieldsChanged,
+        MembershipChanged,
+        MembershipEnded,
+        ExperimentEntered,
+        ExperimentLeft,
+        LedgerEntryRecorded,
+        LedgerEntryReversed,
         ParticipantErased {}

@@ -1,9 +1,14 @@
 package io.rollbook.query.history;
 
 import io.rollbook.participant.Attribute;
+import io.rollbook.participant.Consent;
 import io.rollbook.participant.ContactPoint;
+import io.rollbook.participant.Enrolment;
+import io.rollbook.participant.Ledger;
+import io.rollbook.participant.Membership;
 import io.rollbook.participant.Participant;
 import io.rollbook.participant.PostalAddress;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,7 +39,47 @@ final class AuditFields {
     for (Attribute attribute : participant.attributes().keys()) {
       put(fields, attribute, participant);
     }
+    putConsent(fields, participant.consent());
+    participant.customFields().forEach((id, value) -> fields.put("customFields." + id, value));
+    participant.memberships().forEach((id, it) -> fields.put("memberships." + id, membership(it)));
+    participant.enrolments().forEach((key, it) -> fields.put("experiments." + key, enrolment(it)));
+    putTotals(fields, participant.ledger());
     return fields;
+  }
+
+  private static void putConsent(Map<String, Object> fields, Consent consent) {
+    if (!consent.equals(Consent.UNSAID)) {
+      fields.put("marketingOptOut", consent.marketingOptOut());
+      fields.put("emailOptOut", consent.emailOptOut());
+      fields.put("contactOptOut", consent.contactOptOut());
+    }
+  }
+
+  private static Map<String, Object> membership(Membership membership) {
+    Map<String, Object> fields = new LinkedHashMap<>();
+    fields.put("permissionId", membership.permissionId());
+    put(fields, "followupStatus", membership.followupStatus());
+    put(fields, "cruStatus", membership.cruStatus());
+    Instant archivedAt = membership.archivedAt();
+    put(fields, "archivedAt", archivedAt == null ? null : archivedAt.toString());
+    return fields;
+  }
+
+  private static Map<String, Object> enrolment(Enrolment enrolment) {
+    Map<String, Object> fields = new LinkedHashMap<>();
+    put(fields, "variant", enrolment.variant());
+    return fields;
+  }
+
+  private static void putTotals(Map<String, Object> fields, Ledger ledger) {
+    ledger
+        .currency()
+        .ifPresent(
+            currency -> {
+              fields.put("totalBooked", ledger.booked().toPlainString() + ' ' + currency);
+              fields.put("totalPaid", ledger.paid().toPlainString() + ' ' + currency);
+              fields.put("totalBalance", ledger.balance().toPlainString() + ' ' + currency);
+            });
   }
 
   private static void put(

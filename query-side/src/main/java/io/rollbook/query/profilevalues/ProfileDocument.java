@@ -4,6 +4,8 @@ import io.rollbook.participant.Attribute;
 import io.rollbook.participant.ContactPoint;
 import io.rollbook.participant.IdentifierNamespace;
 import io.rollbook.participant.Participant;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -45,6 +47,9 @@ final class ProfileDocument {
     put(document, "Image01", text(participant, Attribute.PICTURE_URL));
     put(document, "Category_Name", text(participant, Attribute.CATEGORY));
     document.put("Status", participant.status().label());
+    document.put("Total_Booked", money(participant.ledger().booked()));
+    document.put("Total_Paid", money(participant.ledger().paid()));
+    document.put("Total_Balance", money(participant.ledger().balance()));
     return document;
   }
 
@@ -74,5 +79,9 @@ final class ProfileDocument {
         .map(ContactPoint::value)
         .findFirst()
         .orElse(null);
+  }
+
+  private static String money(BigDecimal amount) {
+    return amount.setScale(2, RoundingMode.HALF_UP).toPlainString();
   }
 }

@@ -1,6 +1,8 @@
 package io.rollbook.query.profilevalues;
 
 import io.rollbook.participant.Attributes;
+import io.rollbook.participant.Consent;
+import io.rollbook.participant.Ledger;
 import io.rollbook.participant.Participant;
 import io.rollbook.participant.ParticipantId;
 import io.rollbook.participant.ParticipantStatus;
@@ -128,6 +130,11 @@ class ProfileStore {
         null,
         Attributes.NONE,
         Map.of(),
+        Consent.UNSAID,
+        Map.of(),
+        Map.of(),
+        Map.of(),
+        Ledger.EMPTY,
         instant(row, "created_at"),
         instant(row, "updated_at"),
         null,

@@ -6,11 +6,22 @@ import io.rollbook.audit.EventCatalogue;
 import io.rollbook.eventlog.axon.NamedTypeSerializer;
 import io.rollbook.participant.Attribute;
 import io.rollbook.participant.Attributes;
+import io.rollbook.participant.Consent;
+import io.rollbook.participant.ConsentChanged;
 import io.rollbook.participant.ContactPoint;
+import io.rollbook.participant.CustomFieldsChanged;
 import io.rollbook.participant.DetailsChanged;
+import io.rollbook.participant.ExperimentEntered;
+import io.rollbook.participant.ExperimentLeft;
 import io.rollbook.participant.Gender;
 import io.rollbook.participant.IdentifierChanged;
 import io.rollbook.participant.IdentifierNamespace;
+import io.rollbook.participant.LedgerEntry;
+import io.rollbook.participant.LedgerEntryRecorded;
+import io.rollbook.participant.LedgerEntryReversed;
+import io.rollbook.participant.Membership;
+import io.rollbook.participant.MembershipChanged;
+import io.rollbook.participant.MembershipEnded;
 import io.rollbook.participant.ParticipantErased;
 import io.rollbook.participant.ParticipantEvent;
 import io.rollbook.participant.ParticipantId;
@@ -27,9 +38,12 @@ import io.rollbook.workspace.WorkspaceEvent;
 import io.rollbook.workspace.WorkspaceId;
 import java.io.IOException;
 import java.io.InputStream;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -38,6 +52,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.axonframework.serialization.SerializedObject;
 import org.axonframework.serialization.SimpleSerializedObject;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -76,6 +91,17 @@ class GoldenEventsTest {
             ParticipantStatus.ACTIVE,
             "Contract signed",
             LocalDate.of(2026, 11, 1)),
+        new ConsentChanged(new Consent(true, false, false, "form")),
+        new CustomFieldsChanged(customFields()),
+        new MembershipChanged(
+            new Membership(
+                123, 2, "uncontacted", "volunteer", Instant.parse("2026-11-01T10:00:00Z"))),
+        new MembershipEnded(123),
+        new ExperimentEntered("big_button", "red"),
+        new ExperimentLeft("big_button"),
+        new LedgerEntryRecorded(
+            new LedgerEntry(LedgerEntry.Kind.BOOKING, "H-1", new BigDecimal("12.50"), "EUR")),
+        new LedgerEntryReversed("H-1"),
         new ParticipantErased(WORKSPACE, 17),
         new WorkspaceCreated(WORKSPACE, "demo", Map.of(DialectScope.CHECKMANGO_TEAM, "19"), true),
         new CredentialIssued(CREDENTIAL, "form", "a-digest", Set.of(Scope.PARTICIPANTS_READ)),
@@ -144,6 +170,13 @@ class GoldenEventsTest {
           });
     }
     return attributes.build();
+  }
+
+  private static Map<Long, @Nullable String> customFields() {
+    Map<Long, @Nullable String> values = new HashMap<>();
+    values.put(325182L, "Purple");
+    values.put(325183L, null);
+    return values;
   }
 
   private static String nameOf(Object event) {

@@ -1,0 +1,4 @@
+@NullMarked
+package io.rollbook.query.profilevalues;
+
+import org.jspecify.annotations.NullMarked;

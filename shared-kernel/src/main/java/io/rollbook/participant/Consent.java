@@ -1,0 +1,18 @@
+package io.rollbook.participant;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a participant does not want.
+ *
+ * @param marketingOptOut no marketing by any way
+ * @param emailOptOut no e-mail
+ * @param contactOptOut not to be contacted at all
+ * @param source where the wish was given, or null if that is not known
+ */
+public record Consent(
+    boolean marketingOptOut, boolean emailOptOut, boolean contactOptOut, @Nullable String source) {
+
+  /** Nothing was ever said. */
+  public static final Consent UNSAID = new Consent(false, false, false, null);
+}

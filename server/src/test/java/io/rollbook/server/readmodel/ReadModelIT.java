@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import io.rollbook.eventlog.AppendRequest;
 import io.rollbook.eventlog.EventLog;
 import io.rollbook.eventlog.NewEvent;
+import io.rollbook.eventlog.testing.TestDatabase;
 import io.rollbook.eventlog.testing.TestPostgres;
 import io.rollbook.query.progress.ProjectionProgress;
 import io.rollbook.server.testing.Answer;
@@ -87,6 +88,26 @@ class ReadModelIT {
     processor.start();
     awaitHead();
     assertThat(checksum()).isEqualTo(before);
+  }
+
+  @Test
+  void rowsAndTokenAreWrittenTogetherOrNotAtAll() {
+    awaitHead();
+    long before = SERVER.bean(ProjectionProgress.class).position(PROJECTION);
+    TestDatabase.execute(
+        SERVER.database().owner(),
+        "ALTER TABLE profile_values ADD CONSTRAINT refuse CHECK (email <> 'refused@b.de') NOT"
+            + " VALID");
+    Answer refused = client.post(PARTICIPANTS, "{\"participant\":{\"email\":\"refused@b.de\"}}");
+    Answer list =
+        client.get(PARTICIPANTS, "Rollbook-Position", refused.header("Rollbook-Position"));
+    assertThat(list.status()).isEqualTo(503);
+    assertThat(SERVER.bean(ProjectionProgress.class).position(PROJECTION)).isEqualTo(before);
+    assertThat(client.get(refused.header("Location")).status()).isEqualTo(200);
+    TestDatabase.execute(
+        SERVER.database().owner(), "ALTER TABLE profile_values DROP CONSTRAINT refuse");
+    awaitHead();
+    assertThat(client.get(PARTICIPANTS).at("/data")).hasSize(1);
   }
 
   @Test

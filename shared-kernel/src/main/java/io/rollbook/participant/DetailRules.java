@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -16,9 +17,9 @@ public final class DetailRules {
   /** The most characters of a free text such as a reason. */
   public static final int MAX_NOTE = 10_000;
 
+  private static final Set<Integer> LINE_BREAKS = Set.of((int) '\n', (int) '\r', (int) '\t');
   private static final int MAX_IDENTIFIER = 255;
   private static final int MAX_ENTRIES = 100;
-  private static final int MAX_EMAIL = 254;
 
   /**
    * As browsers check {@code <input type=email>}, but with Unicode letters and at least one dot in
@@ -55,21 +56,22 @@ public final class DetailRules {
   public static List<Violation> checkNote(String field, @Nullable String text) {
     List<Violation> violations = new ArrayList<>();
     if (text != null) {
-      checkText(field, text, MAX_NOTE, violations);
+      checkLines(field, text, MAX_NOTE, violations);
     }
     return violations;
   }
 
   /** Whether this is the form of an e-mail address. */
   public static boolean isEmail(String text) {
-    return text.length() <= MAX_EMAIL && EMAIL.matcher(text).matches();
+    return text.length() <= AttributeType.EMAIL.maxLength() && EMAIL.matcher(text).matches();
   }
 
   private static void check(Attribute attribute, Object value, List<Violation> violations) {
     String field = attribute.label();
     int limit = attribute.type().maxLength();
     switch (attribute.type()) {
-      case TEXT, NOTE -> checkText(field, (String) value, limit, violations);
+      case TEXT -> checkText(field, (String) value, limit, violations);
+      case NOTE -> checkLines(field, (String) value, limit, violations);
       case EMAIL -> checkEmail(field, (String) value, violations);
       case CONTACT_POINTS -> checkContactPoints(field, (List<?>) value, limit, violations);
       case ADDRESSES -> checkAddresses(field, (List<?>) value, limit, violations);
@@ -108,14 +110,22 @@ public final class DetailRules {
   }
 
   private static void checkEmail(String field, String email, List<Violation> violations) {
-    if (email.length() > MAX_EMAIL) {
-      violations.add(tooLong(field, MAX_EMAIL));
+    if (email.length() > AttributeType.EMAIL.maxLength()) {
+      violations.add(tooLong(field, AttributeType.EMAIL.maxLength()));
     } else if (!isEmail(email)) {
       violations.add(new Violation(field, "has invalid format"));
     }
   }
 
   private static void checkText(String field, String text, int limit, List<Violation> violations) {
+    if (text.chars().anyMatch(LINE_BREAKS::contains)) {
+      violations.add(new Violation(field, "has invalid characters"));
+    } else {
+      checkLines(field, text, limit, violations);
+    }
+  }
+
+  private static void checkLines(String field, String text, int limit, List<Violation> violations) {
     if (text.codePointCount(0, text.length()) > limit) {
       violations.add(tooLong(field, limit));
     } else if (!isStorable(text)) {
@@ -123,9 +133,13 @@ public final class DetailRules {
     }
   }
 
-  /** NUL and lone surrogates cannot be stored as text by PostgreSQL, nor sent as UTF-8. */
+  /**
+   * NUL and lone surrogates cannot be stored as text by PostgreSQL, nor sent as UTF-8; other
+   * control characters than those that break lines mean nothing in a text.
+   */
   private static boolean isStorable(String text) {
-    return text.indexOf('\0') < 0 && StandardCharsets.UTF_8.newEncoder().canEncode(text);
+    return text.chars().noneMatch(it -> Character.isISOControl(it) && !LINE_BREAKS.contains(it))
+        && StandardCharsets.UTF_8.newEncoder().canEncode(text);
   }
 
   private static Violation tooLong(String field, int limit) {

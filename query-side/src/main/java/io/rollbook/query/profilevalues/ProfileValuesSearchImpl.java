@@ -51,8 +51,12 @@ class ProfileValuesSearchImpl implements ProfileValuesSearch {
     }
     String text = query.text();
     if (text != null) {
-      sql.append(" AND search LIKE :text");
-      parameters.put("text", '%' + literally(Folding.fold(text)) + '%');
+      String folded = Folding.fold(text);
+      // What is nothing but accents is part of no name, and must not be part of every one.
+      sql.append(folded.isEmpty() ? " AND false" : " AND search LIKE :text");
+      if (!folded.isEmpty()) {
+        parameters.put("text", '%' + literally(folded) + '%');
+      }
     }
     Instant updatedSince = query.updatedSince();
     if (updatedSince != null) {

@@ -32,8 +32,6 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "History")
 class HistoryController {
 
-  private static final String DIALECT = "rollbook";
-
   private final Participants participants;
   private final Callers callers;
   private final Cursors cursors;
@@ -62,11 +60,15 @@ class HistoryController {
             in = ParameterIn.QUERY,
             schema =
                 @Schema(type = "integer", minimum = "1", maximum = "200", defaultValue = "50")),
-        @Parameter(name = "cursor", in = ParameterIn.QUERY, description = "As in links.next")
+        @Parameter(
+            name = "cursor",
+            in = ParameterIn.QUERY,
+            description = "As in links.next",
+            schema = @Schema(type = "string"))
       })
   @GetMapping(path = "/v1/participants/{id}/history", produces = MediaType.APPLICATION_JSON_VALUE)
   Map<String, Object> history(@PathVariable String id, HttpServletRequest request) {
-    Caller caller = callers.current(request, DIALECT);
+    Caller caller = callers.current(request, RollbookApi.DIALECT);
     ParticipantKey key = ParticipantKey.parse(id).orElseThrow(ParticipantNotFound::new);
     Parameters parameters = new Parameters(request);
     @Nullable Boolean newestFirst = parameters.one("order", HistoryController::direction);

@@ -4,8 +4,11 @@ import io.rollbook.audit.Caller;
 import io.rollbook.server.admin.WorkspaceRequests.NewCredential;
 import io.rollbook.server.admin.WorkspaceRequests.NewWorkspace;
 import io.rollbook.server.admin.Workspaces.IssuedToken;
+import io.rollbook.server.admin.Workspaces.Recorded;
 import io.rollbook.server.security.Callers;
+import io.rollbook.server.web.JsonBodies;
 import io.rollbook.server.web.Listing;
+import io.rollbook.server.web.Positions;
 import io.rollbook.server.web.Problem;
 import io.rollbook.server.web.RequestRefused;
 import io.rollbook.workspace.DialectScope;
@@ -16,8 +19,10 @@ import io.rollbook.workspace.WorkspaceId;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.ExampleObject;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
@@ -41,15 +46,17 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Workspaces")
 class WorkspaceController {
 
-  private static final String DIALECT = "rollbook";
   private static final Pattern UUID_FORM =
       Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
 
   private final Workspaces workspaces;
   private final WorkspaceRequests requests;
   private final Callers callers;
+  private final Positions positions;
 
-  WorkspaceController(Workspaces workspaces, WorkspaceRequests requests, Callers callers) {
+  WorkspaceController(
+      Workspaces workspaces, WorkspaceRequests requests, Callers callers, Positions positions) {
+    this.positions = positions;
     this.workspaces = workspaces;
     this.requests = requests;
     this.callers = callers;
@@ -66,6 +73,7 @@ class WorkspaceController {
   @io.swagger.v3.oas.annotations.parameters.RequestBody(
       content =
           @Content(
+              schema = @Schema(implementation = WorkspaceSchema.NewWorkspace.class),
               examples =
                   @ExampleObject(
                       "{\"name\":\"Evening school\",\"scopes\":{\"checkmangoTeam\":\"77\","
@@ -73,16 +81,19 @@ class WorkspaceController {
   @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
   @ResponseStatus(HttpStatus.CREATED)
   Map<String, Object> create(
-      @RequestBody(required = false) byte @Nullable [] body, HttpServletRequest request) {
-    NewWorkspace asked = requests.workspace(body == null ? new byte[0] : body);
-    Workspace created =
+      @RequestBody(required = false) byte @Nullable [] body,
+      HttpServletRequest request,
+      HttpServletResponse response) {
+    NewWorkspace asked = requests.workspace(JsonBodies.orEmpty(body));
+    Recorded<Workspace> created =
         workspaces.create(
-            callers.current(request, DIALECT),
+            callers.current(request, RollbookApi.DIALECT),
             new WorkspaceId(UUID.randomUUID()),
             asked.name(),
             asked.bindings(),
             asked.subscribed());
-    return Map.of("data", workspace(created));
+    positions.tell(created.position(), response);
+    return Map.of("data", workspace(created.value()));
   }
 
   @Operation(summary = "The credentials in force, without their tokens")
@@ -98,6 +109,7 @@ class WorkspaceController {
   @io.swagger.v3.oas.annotations.parameters.RequestBody(
       content =
           @Content(
+              schema = @Schema(implementation = WorkspaceSchema.NewCredential.class),
               examples =
                   @ExampleObject(
                       "{\"label\":\"Sign-up"
@@ -107,25 +119,33 @@ class WorkspaceController {
   Map<String, Object> issue(
       @PathVariable String id,
       @RequestBody(required = false) byte @Nullable [] body,
-      HttpServletRequest request) {
+      HttpServletRequest request,
+      HttpServletResponse response) {
     Workspace workspace = get(id);
-    NewCredential asked = requests.credential(body == null ? new byte[0] : body);
-    Caller caller = callers.current(request, DIALECT);
-    IssuedToken issued = workspaces.issue(caller, workspace.id(), asked.label(), asked.scopes());
-    return Map.of("data", credential(issued.credential(), issued.token()));
+    NewCredential asked = requests.credential(JsonBodies.orEmpty(body));
+    Caller caller = callers.current(request, RollbookApi.DIALECT);
+    Recorded<IssuedToken> issued =
+        workspaces.issue(caller, workspace.id(), asked.label(), asked.scopes());
+    positions.tell(issued.position(), response);
+    return Map.of("data", credential(issued.value().credential(), issued.value().token()));
   }
 
   @Operation(summary = "Revoke a credential")
   @DeleteMapping("/{id}/credentials/{credentialId}")
   @ResponseStatus(HttpStatus.NO_CONTENT)
   void revoke(
-      @PathVariable String id, @PathVariable String credentialId, HttpServletRequest request) {
+      @PathVariable String id,
+      @PathVariable String credentialId,
+      HttpServletRequest request,
+      HttpServletResponse response) {
     Workspace workspace = get(id);
-    boolean revoked =
-        workspaces.revoke(callers.current(request, DIALECT), workspace.id(), uuid(credentialId));
-    if (!revoked) {
+    Recorded<Boolean> revoked =
+        workspaces.revoke(
+            callers.current(request, RollbookApi.DIALECT), workspace.id(), uuid(credentialId));
+    if (!revoked.value()) {
       throw notFound();
     }
+    positions.tell(revoked.position(), response);
   }
 
   private Workspace get(String id) {

@@ -21,6 +21,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -33,6 +34,9 @@ public class Workspaces {
 
   /** A token that was just handed out; it can be seen only here. */
   public record IssuedToken(Credential credential, String token) {}
+
+  /** What a write answers, and where in the log it stands; empty if it had nothing to record. */
+  public record Recorded<T>(T value, OptionalLong position) {}
 
   private final Sender sender;
   private final WorkspaceDirectory directory;
@@ -61,7 +65,7 @@ public class Workspaces {
    *
    * @throws ClaimTaken if one of the bindings is another workspace's
    */
-  public Workspace create(
+  public Recorded<Workspace> create(
       Caller caller,
       WorkspaceId id,
       String name,
@@ -70,15 +74,16 @@ public class Workspaces {
     Map<DialectScope, String> kept = new EnumMap<>(DialectScope.class);
     kept.putAll(bindings);
     kept.computeIfPresent(DialectScope.SHOCKLOGIC_KEY, (_, key) -> digests.of(key));
-    return sender.sendOnce(
-        new CreateWorkspace(id, name, kept, subscribed),
-        caller,
-        AppendOptions.receiptOnly(),
-        Workspace.class);
+    AppendOptions options = AppendOptions.receiptOnly();
+    Workspace created =
+        sender.sendOnce(
+            new CreateWorkspace(id, name, kept, subscribed), caller, options, Workspace.class);
+    return new Recorded<>(created, options.position());
   }
 
   /** Hands out a new token. */
-  public IssuedToken issue(Caller caller, WorkspaceId workspace, String label, Set<Scope> scopes) {
+  public Recorded<IssuedToken> issue(
+      Caller caller, WorkspaceId workspace, String label, Set<Scope> scopes) {
     byte[] bytes = new byte[TOKEN_BYTES];
     random.nextBytes(bytes);
     String token = "rb_" + Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
@@ -86,15 +91,16 @@ public class Workspaces {
   }
 
   /** Makes a given token valid. */
-  public IssuedToken issue(
+  public Recorded<IssuedToken> issue(
       Caller caller, WorkspaceId workspace, String label, String token, Set<Scope> scopes) {
+    AppendOptions options = AppendOptions.receiptOnly();
     Credential credential =
         sender.send(
             new IssueCredential(workspace, UUID.randomUUID(), label, digests.of(token), scopes),
             caller,
-            AppendOptions.receiptOnly(),
+            options,
             Credential.class);
-    return new IssuedToken(credential, token);
+    return new Recorded<>(new IssuedToken(credential, token), options.position());
   }
 
   /** Whether this token opens the workspace. */
@@ -105,14 +111,11 @@ public class Workspaces {
   }
 
   /** Makes a token invalid, on this node at once; whether it was valid. */
-  public boolean revoke(Caller caller, WorkspaceId workspace, UUID credentialId) {
+  public Recorded<Boolean> revoke(Caller caller, WorkspaceId workspace, UUID credentialId) {
+    AppendOptions options = AppendOptions.receiptOnly();
     boolean revoked =
-        sender.send(
-            new RevokeCredential(workspace, credentialId),
-            caller,
-            AppendOptions.receiptOnly(),
-            Boolean.class);
+        sender.send(new RevokeCredential(workspace, credentialId), caller, options, Boolean.class);
     cache.forget(credentialId);
-    return revoked;
+    return new Recorded<>(revoked, options.position());
   }
 }

@@ -6,6 +6,7 @@ import io.rollbook.eventlog.EventLog;
 import io.rollbook.eventlog.IdempotencyKey;
 import io.rollbook.eventlog.IdempotentOutcome;
 import io.rollbook.eventlog.KeyedDigest;
+import io.rollbook.eventlog.LogUnavailable;
 import io.rollbook.eventlog.axon.AppendOptions;
 import io.rollbook.participant.FindParticipantAtVersion;
 import io.rollbook.participant.Participant;
@@ -65,7 +66,19 @@ public class IdempotentWrites {
       return write(digests, write);
     } catch (RuntimeException e) {
       // The same request may have been faster, and this one failed because of what that one did.
-      return earlier(caller, digests).orElseThrow(() -> e);
+      return earlierAfter(e, caller, digests).orElseThrow(() -> e);
+    }
+  }
+
+  /**
+   * If the outcome cannot be read, the failed write knows better than the read what became of it.
+   */
+  private Optional<Written> earlierAfter(RuntimeException failure, Caller caller, Digests digests) {
+    try {
+      return earlier(caller, digests);
+    } catch (LogUnavailable unread) {
+      failure.addSuppressed(unread);
+      return Optional.empty();
     }
   }
 

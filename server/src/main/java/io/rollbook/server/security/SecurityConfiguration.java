@@ -20,7 +20,7 @@ import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandler;
 
-/** Which scope opens which route. A route that is not named here is closed. */
+/** Which scope opens which route. A route that is not named here needs a token at least. */
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
 

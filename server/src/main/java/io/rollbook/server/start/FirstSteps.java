@@ -6,6 +6,7 @@ import io.rollbook.server.database.RunMode;
 import io.rollbook.workspace.WorkspaceId;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.ApplicationArguments;
@@ -19,7 +20,8 @@ import org.springframework.stereotype.Component;
 @Component
 class FirstSteps implements ApplicationRunner {
 
-  private static final int SHORTEST_TOKEN = 16;
+  /** What RFC 6750 allows in a header, and long enough. */
+  private static final Pattern TOKEN = Pattern.compile("[A-Za-z0-9._~+/-]{16,}=*");
 
   private final RunMode mode;
   private final Operators operators;
@@ -57,12 +59,12 @@ class FirstSteps implements ApplicationRunner {
   }
 
   private static void refuseWeak(@Nullable String token) {
-    if (token != null && token.length() < SHORTEST_TOKEN) {
+    if (token != null && !TOKEN.matcher(token).matches()) {
       throw new StartupRefused(
-          "The admin token is too short: it would be guessed.",
-          "Set ROLLBOOK_ADMIN_TOKEN to a random text of at least "
-              + SHORTEST_TOKEN
-              + " characters, or leave it out to have one made at the first start.");
+          "The admin token is too short, so that it could be guessed, or has characters that no"
+              + " bearer token can have.",
+          "Set ROLLBOOK_ADMIN_TOKEN to a random text of at least 16 letters, digits and -._~+/, or"
+              + " leave it out to have one made at the first start.");
     }
   }
 }

@@ -31,15 +31,30 @@ class Operators {
    * @return a token that was made just now and that nobody knows yet
    */
   Optional<String> ensure(Caller caller, @Nullable String configured) {
-    boolean first = workspaces.find(WorkspaceId.OPERATORS).isEmpty() && found(caller);
+    boolean first = needsToken() || (isNew() && found(caller));
     if (configured != null) {
       replace(caller, configured);
       return Optional.empty();
     }
     return first
         ? Optional.of(
-            workspaces.issue(caller, WorkspaceId.OPERATORS, LABEL, Scope.ofOperators()).token())
+            workspaces
+                .issue(caller, WorkspaceId.OPERATORS, LABEL, Scope.ofOperators())
+                .value()
+                .token())
         : Optional.empty();
+  }
+
+  private boolean isNew() {
+    return workspaces.find(WorkspaceId.OPERATORS).isEmpty();
+  }
+
+  /** A first start that was cut short can have left the workspace without a credential. */
+  private boolean needsToken() {
+    return workspaces
+        .find(WorkspaceId.OPERATORS)
+        .filter(it -> it.credentials().isEmpty())
+        .isPresent();
   }
 
   /** Whether it was this node that founded the operators' workspace. */

@@ -2,6 +2,7 @@ package io.rollbook.server.web;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.UUID;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ErrorReportValve;
@@ -26,6 +27,9 @@ public class ContainerErrors extends ErrorReportValve {
     String detail = status == null ? "Error" : status.getReasonPhrase();
     byte[] body = ("{\"errors\":{\"detail\":\"" + detail + "\"}}").getBytes(StandardCharsets.UTF_8);
     try {
+      if (response.getHeader(RequestId.HEADER) == null) {
+        response.setHeader(RequestId.HEADER, UUID.randomUUID().toString());
+      }
       response.setContentType(MediaType.APPLICATION_JSON_VALUE);
       response.setContentLength(body.length);
       response.getOutputStream().write(body);

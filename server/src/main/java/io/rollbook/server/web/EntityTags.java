@@ -1,6 +1,7 @@
 package io.rollbook.server.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -12,7 +13,8 @@ import org.springframework.http.HttpStatus;
 public final class EntityTags {
 
   private static final Pattern TAG = Pattern.compile("(?:W/)?\"([^\"]*)\"");
-  private static final Pattern VERSION = Pattern.compile("[0-9]{1,18}");
+  private static final Pattern TAGS = Pattern.compile(TAG + "(?:\\s*,\\s*" + TAG + ")*");
+  private static final Pattern VERSION = Pattern.compile("0|[1-9][0-9]{0,17}");
 
   private EntityTags() {}
 
@@ -27,11 +29,14 @@ public final class EntityTags {
    *     than one: a choice cannot be handed on as one expectation
    */
   public static @Nullable Long expectedVersion(HttpServletRequest request) {
-    String header = request.getHeader(HttpHeaders.IF_MATCH);
-    if (header == null || header.strip().equals("*")) {
+    String header = String.join(",", Collections.list(request.getHeaders(HttpHeaders.IF_MATCH)));
+    if (header.isBlank() || header.strip().equals("*")) {
       return null;
     }
-    List<String> tags = TAG.matcher(header).results().map(it -> it.group(1)).toList();
+    List<String> tags =
+        TAGS.matcher(header.strip()).matches()
+            ? TAG.matcher(header).results().map(it -> it.group(1)).toList()
+            : List.of();
     if (tags.size() > 1) {
       throw new RequestRefused(
           Problem.of(HttpStatus.BAD_REQUEST, "If-Match with several tags is not supported"));
@@ -46,7 +51,7 @@ public final class EntityTags {
   /** Whether the caller has this version already, by If-None-Match. */
   public static boolean isKnown(HttpServletRequest request, long version) {
     return Optional.ofNullable(request.getHeader(HttpHeaders.IF_NONE_MATCH)).stream()
-        .flatMap(header -> TAG.matcher(header).results())
+        .flatMap(header -> TAG.matcher(header.replace("*", of(version))).results())
         .anyMatch(tag -> tag.group(1).equals(Long.toString(version)));
   }
 }

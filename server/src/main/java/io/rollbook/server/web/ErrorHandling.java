@@ -31,13 +31,13 @@ class ErrorHandling {
       throws IOException {
     Problem problem = Problems.of(thrown).orElseGet(() -> fault(thrown));
     if (problem.status().value() == HttpStatus.SERVICE_UNAVAILABLE.value()) {
-      LOG.warn("Unavailable: {}", thrown.toString());
+      LOG.warn("Unavailable: {}", Frames.of(thrown));
     }
     writer.write(problem, request, response);
   }
 
   private static Problem fault(Throwable thrown) {
-    LOG.error("A request failed unexpectedly", thrown);
+    LOG.error("A request failed unexpectedly: {}", Frames.of(thrown));
     return Problem.of(HttpStatus.INTERNAL_SERVER_ERROR);
   }
 }

@@ -1,6 +1,6 @@
 package io.rollbook.server.web;
 
-import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.StreamReadFeature;
@@ -33,8 +33,8 @@ public class JsonBodies {
     throw new RequestRefused(Problem.of(HttpStatus.BAD_REQUEST, "The body is not a JSON object"));
   }
 
-  /** Any value, compactly. */
-  public byte[] write(Map<String, ?> value) {
-    return json.writeValueAsBytes(value);
+  /** The body as the container gives it; empty if there is none. */
+  public static byte[] orEmpty(byte @Nullable [] body) {
+    return body == null ? new byte[0] : body;
   }
 }

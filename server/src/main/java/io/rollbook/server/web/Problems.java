@@ -20,6 +20,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.Collectors;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.axonframework.serialization.SerializationException;
@@ -48,6 +49,8 @@ final class Problems {
       case ClaimTaken taken ->
           Optional.of(Problem.invalid(taken.namespace(), "has already been taken"));
       case BodyTooLarge tooLarge -> Optional.of(Problem.of(HttpStatus.CONTENT_TOO_LARGE));
+      case InvalidParameterException malformed ->
+          Optional.of(Problem.of(HttpStatus.BAD_REQUEST, "The query is malformed"));
       case RequestRejectedException rejected -> Optional.of(Problem.of(HttpStatus.BAD_REQUEST));
       case JacksonException malformed ->
           Optional.of(Problem.of(HttpStatus.BAD_REQUEST, "The body is not valid JSON"));
@@ -100,7 +103,9 @@ final class Problems {
   private static Optional<Problem> unavailable(Throwable thrown) {
     return switch (thrown) {
       case LogUnavailable unavailable ->
-          Optional.of(Problem.retryLater("Nothing was recorded; try again"));
+          Optional.of(
+              Problem.retryLater(
+                  "The event log cannot be reached and nothing was recorded; try again"));
       case OutcomeUnknown unknown ->
           Optional.of(
               Problem.retryLater(

@@ -19,7 +19,8 @@ class RequestLog {
   private static final Logger LOG = LoggerFactory.getLogger("io.rollbook.requests");
 
   void log(HttpServletRequest request, HttpServletResponse response, long nanos) {
-    boolean read = HttpMethod.GET.matches(request.getMethod());
+    boolean read =
+        HttpMethod.GET.matches(request.getMethod()) || HttpMethod.HEAD.matches(request.getMethod());
     if (LOG.isDebugEnabled() || (LOG.isInfoEnabled() && !(read && response.getStatus() < 400))) {
       Object route = request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE);
       LOG.info(

@@ -14,10 +14,14 @@ import java.net.URI;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 
 /** What is no request of any API is refused in the API's own shape, and nothing is recorded. */
+@ExtendWith(OutputCaptureExtension.class)
 class BadRequestsIT {
 
   private static final String PARTICIPANTS = "/v1/participants";
@@ -109,7 +113,23 @@ class BadRequestsIT {
     String answer =
         raw("GET " + path + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
     assertThat(answer).startsWith("HTTP/1.1 4").contains("{\"errors\":{\"detail\":");
+    assertThat(answer).contains("X-Request-Id: ");
     assertThat(answer).doesNotContain("Exception").doesNotContain("<html");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"email=erika@geheim.de%zz", "q=%ff", "q=%ED%A0%80", "status=%C0%80", "="})
+  void aMalformedQueryIs400AndItsValuesAreNotLogged(String query, CapturedOutput output)
+      throws IOException {
+    assertThat(rawGet("/v1/participants?" + query))
+        .startsWith("HTTP/1.1 400")
+        .contains("{\"errors\":{\"detail\":");
+    assertThat(output.getOut()).doesNotContain("geheim");
+  }
+
+  @Test
+  void bracketsInAQueryNeedNotBeEscaped() throws IOException {
+    assertThat(rawGet("/v1/participants?field[a]=b")).startsWith("HTTP/1.1 200");
   }
 
   @ParameterizedTest
@@ -144,6 +164,13 @@ class BadRequestsIT {
     assertThat(answer.header("Content-Type")).startsWith("application/json");
     assertThat(answer.at("/errors/detail").isString()).isTrue();
     assertThat(client.get(PARTICIPANTS).at("/data")).isEmpty();
+  }
+
+  /** As no client library would send it. */
+  private String rawGet(String path) throws IOException {
+    return raw(
+        "GET %s HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer %s\r\nConnection: close\r\n\r\n"
+            .formatted(path, client.token()));
   }
 
   private static String raw(String request) throws IOException {

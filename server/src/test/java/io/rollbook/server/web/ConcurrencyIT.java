@@ -35,6 +35,9 @@ class ConcurrencyIT {
     assertThat(second.status()).isEqualTo(412);
     assertThat(second.body()).isEqualTo("{\"errors\":{\"detail\":\"Precondition Failed\"}}");
     assertThat(client.delete(path, "If-Match", "\"nonsense\"").status()).isEqualTo(412);
+    assertThat(put(path, "Bonn", "If-Match", "garbage " + first.header("ETag")).status())
+        .isEqualTo(412);
+    assertThat(put(path, "Bonn", "If-Match", "\"01\"").status()).isEqualTo(412);
     assertThat(put(path, "Bonn", "If-Match", "W/" + first.header("ETag")).status()).isEqualTo(200);
     assertThat(put(path, "Ulm", "If-Match", "*").status()).isEqualTo(200);
     assertThat(client.get(path).text("/data/birthCity")).isEqualTo("Ulm");
@@ -47,6 +50,8 @@ class ConcurrencyIT {
     assertThat(known.status()).isEqualTo(304);
     assertThat(known.body()).isEmpty();
     assertThat(known.header("ETag")).isEqualTo(created.header("ETag"));
+    assertThat(client.get(created.header("Location"), "If-None-Match", "*").status())
+        .isEqualTo(304);
   }
 
   @Test

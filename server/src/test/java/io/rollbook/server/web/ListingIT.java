@@ -48,6 +48,7 @@ class ListingIT {
         "?q=ada%20love, a@example.org",
         "?q=_, c_d@example.org",
         "?q=%25, ''",
+        "?q=%CC%81, ''",
         "?sort=-lastName, b@example.org a@example.org c_d@example.org",
         "?sort=email, a@example.org b@example.org c_d@example.org",
         "?sort=-insertedAt, c_d@example.org b@example.org a@example.org",

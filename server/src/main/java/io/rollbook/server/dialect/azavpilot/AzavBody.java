@@ -124,7 +124,18 @@ final class AzavBody {
   /** Whether the member is absent or says nothing. */
   boolean isBlank(String camel) {
     JsonNode node = member(camel);
-    return node == null || node.isNull() || (node.isString() && node.asString().isBlank());
+    return node == null || node.isNull() || isBlankText(camel);
+  }
+
+  /** Whether the member is a text of nothing but blanks. */
+  boolean isBlankText(String camel) {
+    JsonNode node = member(camel);
+    return node != null && node.isString() && node.asString().isBlank();
+  }
+
+  /** Whether the client wrote the member in just this casing. */
+  boolean hasExactly(String name) {
+    return object.has(name);
   }
 
   /** Whether the member is there, be it null. */
@@ -150,7 +161,7 @@ final class AzavBody {
       return Optional.empty();
     }
     try {
-      return Optional.of(LocalDate.parse(text));
+      return Optional.of(LocalDate.parse(text)).filter(date -> date.getYear() > 0);
     } catch (DateTimeException e) {
       return Optional.empty();
     }

@@ -30,11 +30,7 @@ class AzavErrors implements ErrorShape {
     }
     Casing casing = Casing.of(request);
     Map<String, List<String>> errors = new LinkedHashMap<>();
-    problem.errors().forEach((field, messages) -> errors.put(name(field, casing), messages));
+    problem.errors().forEach((field, messages) -> errors.put(casing.name(field), messages));
     return Map.of("errors", errors);
-  }
-
-  private static String name(String field, Casing casing) {
-    return field.equals("dateOfBirth") ? "date_of_birth" : casing.name(field);
   }
 }

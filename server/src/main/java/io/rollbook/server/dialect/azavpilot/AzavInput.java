@@ -33,7 +33,7 @@ record AzavInput(
         (name, attribute) ->
             body.text(
                 name, value -> attributes.set(attribute, named(body, name, attribute, value))));
-    String birthDate = body.member("dateOfBirth") == null ? "date_of_birth" : "dateOfBirth";
+    String birthDate = body.hasExactly("dateOfBirth") ? "dateOfBirth" : "date_of_birth";
     body.parsed(birthDate, AzavBody::date, it -> attributes.set(Attribute.BIRTH_DATE, it));
     body.parsed("gender", Gender::of, it -> attributes.set(Attribute.GENDER, it));
     readAddress(body, attributes);
@@ -65,7 +65,8 @@ record AzavInput(
 
   private static @Nullable String named(
       AzavBody body, String name, Attribute attribute, @Nullable String value) {
-    if (value != null && NAMES.contains(attribute) && !NameRule.accepts(value)) {
+    boolean wrong = value == null ? body.isBlankText(name) : !NameRule.accepts(value);
+    if (wrong && NAMES.contains(attribute)) {
       body.refuse(name, "has invalid format");
     }
     return value;

@@ -11,6 +11,7 @@ import io.rollbook.server.participants.Participants;
 import io.rollbook.server.participants.Written;
 import io.rollbook.server.security.Callers;
 import io.rollbook.server.web.EntityTags;
+import io.rollbook.server.web.JsonBodies;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.LocalDate;
@@ -56,7 +57,7 @@ class AzavLifecycle implements AzavLifecycleDocs {
       HttpServletResponse response) {
     Caller caller = callers.current(request, AzavParticipants.DIALECT);
     ParticipantId participantId = participants.idOf(caller.workspace(), id);
-    byte[] content = AzavRequests.orEmpty(body);
+    byte[] content = JsonBodies.orEmpty(body);
     AzavBody read = requests.plain(content, request);
     ChangeStatus command =
         command(read, participantId, caller, EntityTags.expectedVersion(request));

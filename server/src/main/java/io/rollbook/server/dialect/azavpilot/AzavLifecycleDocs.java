@@ -22,8 +22,11 @@ interface AzavLifecycleDocs {
   @Operation(
       summary = "Change the status, with a reason and the day from which it counts",
       parameters = {
-        @Parameter(name = "Idempotency-Key", in = ParameterIn.HEADER),
-        @Parameter(name = "If-Match", in = ParameterIn.HEADER)
+        @Parameter(
+            name = "Idempotency-Key",
+            in = ParameterIn.HEADER,
+            schema = @Schema(type = "string")),
+        @Parameter(name = "If-Match", in = ParameterIn.HEADER, schema = @Schema(type = "string"))
       })
   @RequestBody(
       required = true,

@@ -27,12 +27,14 @@ interface AzavListDocs {
         @Parameter(
             name = "email",
             in = ParameterIn.QUERY,
-            description = "This primary address, in any case"),
+            description = "This primary address, in any case",
+            schema = @Schema(type = "string")),
         @Parameter(
             name = "q",
             in = ParameterIn.QUERY,
             description =
-                "Part of a name or of the primary address, without regard to case and accents"),
+                "Part of a name or of the primary address, without regard to case and accents",
+            schema = @Schema(type = "string")),
         @Parameter(
             name = "updatedSince",
             in = ParameterIn.QUERY,
@@ -47,11 +49,16 @@ interface AzavListDocs {
             in = ParameterIn.QUERY,
             schema =
                 @Schema(type = "integer", minimum = "1", maximum = "200", defaultValue = "50")),
-        @Parameter(name = "cursor", in = ParameterIn.QUERY, description = "As in links.next"),
+        @Parameter(
+            name = "cursor",
+            in = ParameterIn.QUERY,
+            description = "As in links.next",
+            schema = @Schema(type = "string")),
         @Parameter(
             name = "Rollbook-Position",
             in = ParameterIn.HEADER,
-            description = "Wait until the list reflects this position, as a write answered it")
+            description = "Wait until the list reflects this position, as a write answered it",
+            schema = @Schema(type = "string"))
       })
   @ApiResponse(
       responseCode = "200",

@@ -11,6 +11,7 @@ import io.rollbook.server.participants.Participants;
 import io.rollbook.server.participants.Written;
 import io.rollbook.server.security.Callers;
 import io.rollbook.server.web.EntityTags;
+import io.rollbook.server.web.JsonBodies;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
@@ -63,7 +64,7 @@ class AzavParticipants implements AzavParticipantsDocs {
       HttpServletRequest request,
       HttpServletResponse response) {
     Caller caller = callers.current(request, DIALECT);
-    byte[] content = AzavRequests.orEmpty(body);
+    byte[] content = JsonBodies.orEmpty(body);
     AzavBody read = requests.participant(content, request);
     AzavInput input = AzavInput.read(read);
     if (read.isBlank("email") && properties.email().demands(read)) {
@@ -108,7 +109,7 @@ class AzavParticipants implements AzavParticipantsDocs {
       HttpServletResponse response) {
     Caller caller = callers.current(request, DIALECT);
     ParticipantId participantId = participants.idOf(caller.workspace(), id);
-    AzavBody read = requests.participant(AzavRequests.orEmpty(body), request);
+    AzavBody read = requests.participant(JsonBodies.orEmpty(body), request);
     AzavInput input = AzavInput.read(read);
     if (read.has("email") && read.isBlank("email")) {
       read.refuse("email", AzavBody.BLANK);

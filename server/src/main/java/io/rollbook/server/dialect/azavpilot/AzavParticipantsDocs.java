@@ -27,12 +27,16 @@ interface AzavParticipantsDocs {
           "Members in camelCase or snake_case. An id that is an unused uuid is taken over. Answers"
               + " in snake_case if the body is wholly so. Names begin with a letter of any script."
               + " With an Idempotency-Key, a repeat gets the same answer and creates nothing.",
-      parameters = @Parameter(name = "Idempotency-Key", in = ParameterIn.HEADER))
+      parameters =
+          @Parameter(
+              name = "Idempotency-Key",
+              in = ParameterIn.HEADER,
+              schema = @Schema(type = "string")))
   @RequestBody(
       required = true,
       content =
           @Content(
-              schema = @Schema(implementation = AzavSchema.Envelope.class),
+              schema = @Schema(implementation = AzavSchema.NewParticipant.class),
               examples = {
                 @ExampleObject(
                     name = "schema",
@@ -54,7 +58,11 @@ interface AzavParticipantsDocs {
 
   @Operation(
       summary = "Show Participant",
-      parameters = @Parameter(name = "If-None-Match", in = ParameterIn.HEADER))
+      parameters =
+          @Parameter(
+              name = "If-None-Match",
+              in = ParameterIn.HEADER,
+              schema = @Schema(type = "string")))
   @ApiResponse(
       responseCode = "200",
       content = @Content(schema = @Schema(implementation = AzavSchema.Answer.class)))
@@ -72,12 +80,13 @@ interface AzavParticipantsDocs {
           @Parameter(
               name = "If-Match",
               in = ParameterIn.HEADER,
-              description = "The ETag that must still hold, else 412"))
+              description = "The ETag that must still hold, else 412",
+              schema = @Schema(type = "string")))
   @RequestBody(
       required = true,
       content =
           @Content(
-              schema = @Schema(implementation = AzavSchema.Envelope.class),
+              schema = @Schema(implementation = AzavSchema.Change.class),
               examples =
                   @ExampleObject(
                       "{\"participant\":{\"status\":\"active\",\"preferredName\":\"Mel\"}}")))
@@ -93,7 +102,8 @@ interface AzavParticipantsDocs {
   @Operation(
       summary = "Delete Participant",
       description = "Erases the participant for good and answers with it as it was.",
-      parameters = @Parameter(name = "If-Match", in = ParameterIn.HEADER))
+      parameters =
+          @Parameter(name = "If-Match", in = ParameterIn.HEADER, schema = @Schema(type = "string")))
   @ApiResponse(
       responseCode = "200",
       content = @Content(schema = @Schema(implementation = AzavSchema.Answer.class)))

@@ -4,7 +4,6 @@ import io.rollbook.server.web.JsonBodies;
 import io.rollbook.server.web.Problem;
 import io.rollbook.server.web.RequestRefused;
 import jakarta.servlet.http.HttpServletRequest;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -39,10 +38,5 @@ class AzavRequests {
     AzavBody read = AzavBody.of(json.object(body));
     read.casing().rememberIn(request);
     return read;
-  }
-
-  /** The body; empty if there is none. */
-  static byte[] orEmpty(byte @Nullable [] body) {
-    return body == null ? new byte[0] : body;
   }
 }

@@ -12,11 +12,13 @@ final class AzavSchema {
 
   private AzavSchema() {}
 
-  record Envelope(@Schema(requiredMode = Schema.RequiredMode.REQUIRED) Body participant) {}
+  record NewParticipant(@Schema(requiredMode = Schema.RequiredMode.REQUIRED) Input participant) {}
 
-  record Answer(Body data) {}
+  record Change(@Schema(requiredMode = Schema.RequiredMode.REQUIRED) Input participant) {}
 
-  record Page(List<Body> data, Links links) {}
+  record Answer(Output data) {}
+
+  record Page(List<Output> data, Links links) {}
 
   record Links(@Schema(nullable = true, description = "Where the list goes on") String next) {}
 
@@ -36,13 +38,12 @@ final class AzavSchema {
     archived
   }
 
-  enum Gender {
-    diverse,
-    female,
-    male
-  }
-
-  record Address(String city, String country, String houseNumber, String street, String zipCode) {}
+  record Address(
+      @Schema(nullable = true) String city,
+      @Schema(nullable = true) String country,
+      @Schema(nullable = true) String houseNumber,
+      @Schema(nullable = true) String street,
+      @Schema(nullable = true) String zipCode) {}
 
   enum ContactType {
     phone,
@@ -57,26 +58,51 @@ final class AzavSchema {
   record Contact(ContactType type, String value) {}
 
   @Schema(
+      name = "AzavParticipantInput",
+      description =
+          "A participant as it is sent; every member may also be written in snake_case. A new"
+              + " participant needs an email, unless the body is in snake_case with first and last"
+              + " name")
+  record Input(
+      @Schema(description = "Taken over if it is an unused uuid, else passed over") String id,
+      @Schema(maxLength = 254, nullable = true) String email,
+      @Schema(maxLength = 255, nullable = true) String firstName,
+      @Schema(maxLength = 255, nullable = true) String lastName,
+      @Schema(maxLength = 255, nullable = true) String preferredName,
+      @Schema(maxLength = 255, nullable = true) String salutation,
+      @Schema(maxLength = 255, nullable = true) String birthCity,
+      @Schema(maxLength = 255, nullable = true) String birthCountry,
+      @Schema(maxLength = 255, nullable = true) String marketingChannel,
+      @Schema(description = "diverse, female or male", nullable = true) String gender,
+      Status status,
+      @Schema(description = "The same as date_of_birth", nullable = true) LocalDate dateOfBirth,
+      @JsonProperty("date_of_birth") @Schema(nullable = true) LocalDate birthDate,
+      @Schema(maxLength = 255, nullable = true) String customerNumber,
+      @Schema(maxLength = 255, nullable = true) String internalCustomerNumber,
+      @Schema(nullable = true) Address address,
+      @Schema(nullable = true) List<Contact> contactInformation) {}
+
+  @Schema(
       name = "AzavParticipant",
       description = "A potential, future, current or past participant")
-  record Body(
+  record Output(
       UUID id,
-      @Schema(format = "email", maxLength = 254, requiredMode = Schema.RequiredMode.REQUIRED)
-          String email,
-      @Schema(maxLength = 255) String firstName,
-      @Schema(maxLength = 255) String lastName,
-      @Schema(maxLength = 255) String preferredName,
-      @Schema(maxLength = 255) String salutation,
-      @Schema(maxLength = 255) String birthCity,
-      @Schema(maxLength = 255) String birthCountry,
-      @Schema(maxLength = 255) String marketingChannel,
-      Gender gender,
+      @Schema(nullable = true) String email,
+      @Schema(nullable = true) String firstName,
+      @Schema(nullable = true) String lastName,
+      @Schema(nullable = true) String preferredName,
+      @Schema(nullable = true) String salutation,
+      @Schema(nullable = true) String birthCity,
+      @Schema(nullable = true) String birthCountry,
+      @Schema(nullable = true) String marketingChannel,
+      @Schema(description = "diverse, female or male", nullable = true) String gender,
       Status status,
-      @JsonProperty("date_of_birth") LocalDate dateOfBirth,
-      @Schema(maxLength = 255) String customerNumber,
-      @Schema(maxLength = 255) String internalCustomerNumber,
-      Address address,
+      @JsonProperty("date_of_birth") @Schema(nullable = true) LocalDate birthDate,
+      @Schema(description = "The same as date_of_birth", nullable = true) LocalDate dateOfBirth,
+      @Schema(nullable = true) String customerNumber,
+      @Schema(nullable = true) String internalCustomerNumber,
+      @Schema(nullable = true) Address address,
       List<Contact> contactInformation,
-      @Schema(accessMode = Schema.AccessMode.READ_ONLY) Instant insertedAt,
-      @Schema(accessMode = Schema.AccessMode.READ_ONLY) Instant updatedAt) {}
+      Instant insertedAt,
+      Instant updatedAt) {}
 }

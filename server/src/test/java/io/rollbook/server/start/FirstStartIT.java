@@ -37,6 +37,21 @@ class FirstStartIT {
   }
 
   @Test
+  void aFirstStartThatWasCutShortIsCompleted(CapturedOutput output) {
+    RunningServer.withAdminToken(database, "").close();
+    TestDatabase.execute(
+        database.owner(),
+        "DELETE FROM event_log WHERE type = 'CredentialIssued'",
+        "DELETE FROM claim WHERE namespace = 'token'");
+    try (RunningServer again = RunningServer.withAdminToken(database, "")) {
+      Matcher shown = TOKEN.matcher(output.getOut());
+      assertThat(shown.find()).isTrue();
+      assertThat(shown.find()).isTrue();
+      assertThat(again.client(shown.group(1)).get("/v1/workspaces").status()).isEqualTo(200);
+    }
+  }
+
+  @Test
   void anotherTokenInTheSettingsReplacesTheOldOne() {
     String old = "the-first-admin-token";
     RunningServer.withAdminToken(database, old).close();

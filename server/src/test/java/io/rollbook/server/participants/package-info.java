@@ -1,0 +1,4 @@
+@NullMarked
+package io.rollbook.server.participants;
+
+import org.jspecify.annotations.NullMarked;

@@ -61,6 +61,13 @@ public final class DetailRules {
     return violations;
   }
 
+  /** What is wrong with a text of one line called {@code field}; empty if nothing is. */
+  public static List<Violation> checkLine(String field, String text) {
+    List<Violation> violations = new ArrayList<>();
+    checkText(field, text, AttributeType.TEXT.maxLength(), violations);
+    return violations;
+  }
+
   /** Whether this is the form of an e-mail address. */
   public static boolean isEmail(String text) {
     return text.length() <= AttributeType.EMAIL.maxLength() && EMAIL.matcher(text).matches();

@@ -1,11 +1,12 @@
 package io.rollbook.server.admin;
 
+import io.rollbook.participant.DetailRules;
+import io.rollbook.participant.Violation;
 import io.rollbook.server.web.JsonBodies;
 import io.rollbook.server.web.Problem;
 import io.rollbook.server.web.RequestRefused;
 import io.rollbook.workspace.DialectScope;
 import io.rollbook.workspace.Scope;
-import java.nio.charset.StandardCharsets;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -22,7 +23,6 @@ import tools.jackson.databind.node.ObjectNode;
 @Component
 class WorkspaceRequests {
 
-  private static final int MAX_NAME = 255;
   private static final String INVALID = "is invalid";
 
   /** A workspace as it is asked for. */
@@ -87,10 +87,9 @@ class WorkspaceRequests {
     String name = text(object.get(member)).map(String::strip).orElse("");
     if (name.isEmpty()) {
       errors.put(member, List.of("can't be blank"));
-    } else if (name.length() > MAX_NAME) {
-      errors.put(member, List.of("should be at most " + MAX_NAME + " character(s)"));
-    } else if (name.indexOf('\0') >= 0 || !StandardCharsets.UTF_8.newEncoder().canEncode(name)) {
-      errors.put(member, List.of("has invalid characters"));
+    }
+    for (Violation violation : DetailRules.checkLine(member, name)) {
+      errors.put(member, List.of(violation.message()));
     }
     return name;
   }

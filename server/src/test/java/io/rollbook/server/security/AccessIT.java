@@ -113,6 +113,7 @@ class AccessIT {
       value = {
         "{}                                                    | name",
         "{\"name\":\"\"}                                       | name",
+        "{\"name\":\"a\\u0000b\"}                              | name",
         "{\"name\":\"a\",\"scopes\":[]}                        | scopes",
         "{\"name\":\"a\",\"scopes\":{\"unknown\":\"1\"}}       | scopes.unknown",
         "{\"name\":\"a\",\"scopes\":{\"checkmangoTeam\":\"x\"}}| scopes.checkmangoTeam",

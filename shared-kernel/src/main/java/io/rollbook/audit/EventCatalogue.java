@@ -51,4 +51,17 @@ public final class EventCatalogue {
           new Entry("CredentialRevoked", "1", CredentialRevoked.class));
 
   private EventCatalogue() {}
+
+  /**
+   * The name under which an event stands in the log.
+   *
+   * @throws java.util.NoSuchElementException if it is none of the catalogue's
+   */
+  public static String nameOf(Object event) {
+    return ENTRIES.stream()
+        .filter(it -> it.type().isInstance(event))
+        .findFirst()
+        .orElseThrow()
+        .name();
+  }
 }

@@ -1,6 +1,5 @@
 package io.rollbook.query.history;
 
-import io.rollbook.eventlog.ClaimKey;
 import io.rollbook.eventlog.EventLog;
 import io.rollbook.eventlog.KeyedDigest;
 import io.rollbook.eventlog.axon.EventDecoder;
@@ -10,6 +9,7 @@ import io.rollbook.participant.HistoryPage;
 import io.rollbook.participant.Participant;
 import io.rollbook.participant.ParticipantKey;
 import io.rollbook.participant.ReadHistory;
+import io.rollbook.query.log.NumberClaim;
 import io.rollbook.query.log.ParticipantEvents;
 import io.rollbook.workspace.WorkspaceId;
 import java.util.List;
@@ -63,12 +63,7 @@ class HistoryQueries {
     return switch (key) {
       case ParticipantKey.ById byId -> Optional.of(byId.id().toString());
       case ParticipantKey.ByNumber byNumber ->
-          log.holderOf(
-              ClaimKey.of(
-                  digest,
-                  workspace.value().toString(),
-                  Participant.NUMBER,
-                  Long.toString(byNumber.number())));
+          log.holderOf(NumberClaim.of(digest, workspace, byNumber.number()));
     };
   }
 

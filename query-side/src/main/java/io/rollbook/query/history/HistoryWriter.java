@@ -1,6 +1,7 @@
 package io.rollbook.query.history;
 
 import io.rollbook.audit.Caller;
+import io.rollbook.audit.EventCatalogue;
 import io.rollbook.participant.HistoryEntry;
 import io.rollbook.participant.HistoryEntry.Change;
 import io.rollbook.participant.Participant;
@@ -56,7 +57,7 @@ final class HistoryWriter {
         new HistoryEntry(
             message.getSequenceNumber(),
             message.getTimestamp().truncatedTo(ChronoUnit.MILLIS),
-            event.getClass().getSimpleName(),
+            EventCatalogue.nameOf(event),
             (String) message.getMetaData().get(Caller.ACTOR),
             (String) message.getMetaData().get(Caller.DIALECT),
             (String) message.getMetaData().get(Caller.REQUEST_ID),

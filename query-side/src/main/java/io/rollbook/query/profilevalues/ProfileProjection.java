@@ -1,6 +1,7 @@
 package io.rollbook.query.profilevalues;
 
 import io.rollbook.query.log.ParticipantEvents;
+import io.rollbook.query.progress.ProjectionProgress;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventHandler;
@@ -15,10 +16,8 @@ import org.springframework.stereotype.Component;
  * and not skipped.
  */
 @Component
-@ProcessingGroup(ProfileProjection.NAME)
+@ProcessingGroup(ProjectionProgress.PROFILE_VALUES)
 class ProfileProjection {
-
-  static final String NAME = "profile-values";
 
   private final ProfileStore store;
 

@@ -8,6 +8,7 @@ import io.rollbook.eventlog.postgres.EventRows;
 import io.rollbook.participant.Participant;
 import io.rollbook.participant.ParticipantId;
 import io.rollbook.participant.ParticipantKey;
+import io.rollbook.query.log.NumberClaim;
 import io.rollbook.query.log.ParticipantEvents;
 import io.rollbook.workspace.WorkspaceId;
 import java.sql.ResultSet;
@@ -66,9 +67,7 @@ class ProfileReader {
   }
 
   private Optional<Participant> byNumber(WorkspaceId workspace, long number) {
-    ClaimKey claim =
-        ClaimKey.of(
-            digest, workspace.value().toString(), Participant.NUMBER, Long.toString(number));
+    ClaimKey claim = NumberClaim.of(digest, workspace, number);
     return query(BY_CLAIM, claim.scope(), claim.namespace(), claim.digest());
   }
 

@@ -13,6 +13,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class ProjectionProgress {
 
+  /** The projection that lists are read from. */
+  public static final String PROFILE_VALUES = "profile-values";
+
   private static final long POLL_NANOS = Duration.ofMillis(5).toNanos();
 
   private static final String POSITION =

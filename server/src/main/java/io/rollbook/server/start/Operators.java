@@ -31,7 +31,12 @@ class Operators {
    * @return a token that was made just now and that nobody knows yet
    */
   Optional<String> ensure(Caller caller, @Nullable String configured) {
-    boolean first = needsToken() || (isNew() && found(caller));
+    // A first start that was cut short can have left the workspace without a credential.
+    boolean first =
+        workspaces
+            .find(WorkspaceId.OPERATORS)
+            .map(it -> it.credentials().isEmpty())
+            .orElseGet(() -> found(caller));
     if (configured != null) {
       replace(caller, configured);
       return Optional.empty();
@@ -43,18 +48,6 @@ class Operators {
                 .value()
                 .token())
         : Optional.empty();
-  }
-
-  private boolean isNew() {
-    return workspaces.find(WorkspaceId.OPERATORS).isEmpty();
-  }
-
-  /** A first start that was cut short can have left the workspace without a credential. */
-  private boolean needsToken() {
-    return workspaces
-        .find(WorkspaceId.OPERATORS)
-        .filter(it -> it.credentials().isEmpty())
-        .isPresent();
   }
 
   /** Whether it was this node that founded the operators' workspace. */

@@ -44,7 +44,7 @@ public class Positions {
    *
    * @throws RequestRefused with 400 if there is no such position, with 503 if it takes too long
    */
-  public void await(HttpServletRequest request, String projection) {
+  public void await(HttpServletRequest request) {
     String named = request.getHeader(HEADER);
     if (named == null) {
       return;
@@ -54,14 +54,14 @@ public class Positions {
           Problem.of(HttpStatus.BAD_REQUEST, HEADER + " is not the number of a position"));
     }
     long position = Long.parseLong(named);
-    if (progress.reaches(projection, position, Duration.ZERO)) {
+    if (progress.reaches(ProjectionProgress.PROFILE_VALUES, position, Duration.ZERO)) {
       return;
     }
     if (position > log.head()) {
       throw new RequestRefused(
           Problem.of(HttpStatus.BAD_REQUEST, HEADER + " is beyond the end of the log"));
     }
-    if (!progress.reaches(projection, position, PATIENCE)) {
+    if (!progress.reaches(ProjectionProgress.PROFILE_VALUES, position, PATIENCE)) {
       throw new RequestRefused(
           Problem.retryLater("The list does not reflect position " + position + " yet"));
     }

@@ -20,8 +20,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class AzavList implements AzavListDocs {
 
-  private static final String PROJECTION = "profile-values";
-
   private final Participants participants;
   private final Callers callers;
   private final Positions positions;
@@ -39,7 +37,7 @@ class AzavList implements AzavListDocs {
   public Map<String, Object> list(HttpServletRequest request) {
     Caller caller = callers.current(request, AzavParticipants.DIALECT);
     AzavFilter filter = AzavFilter.read(request);
-    positions.await(request, PROJECTION);
+    positions.await(request);
     String list = "participants/" + filter.sort();
     String cursor = request.getParameter("cursor");
     ParticipantPage page =
@@ -55,9 +53,7 @@ class AzavList implements AzavListDocs {
                 filter.limit()));
     ParticipantPlace next = page.next();
     return Listing.of(
-        page.participants().stream()
-            .map(it -> AzavOutput.data(it, Casing.CAMEL).get("data"))
-            .toList(),
+        page.participants().stream().map(it -> AzavOutput.members(it, Casing.CAMEL)).toList(),
         next == null ? null : cursors.encode(caller.workspace(), list, parts(next)),
         request);
   }

@@ -14,7 +14,12 @@ final class AzavOutput {
 
   private AzavOutput() {}
 
+  /** In the envelope of an answer about one participant. */
   static Map<String, Object> data(Participant participant, Casing casing) {
+    return Map.of("data", members(participant, casing));
+  }
+
+  static Map<String, @Nullable Object> members(Participant participant, Casing casing) {
     Map<String, @Nullable Object> camel = new LinkedHashMap<>();
     camel.put("id", participant.id().value().toString());
     AzavFields.TEXTS.forEach(
@@ -33,7 +38,7 @@ final class AzavOutput {
         participant.attributes().contactPoints().stream().map(AzavOutput::contactPoint).toList());
     camel.put("insertedAt", participant.createdAt().toString());
     camel.put("updatedAt", participant.updatedAt().toString());
-    return Map.of("data", inCasing(camel, casing));
+    return inCasing(camel, casing);
   }
 
   private static @Nullable Map<String, @Nullable Object> address(

@@ -8,9 +8,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param events in the order to append; the versions of each stream are consecutive. May be empty
  *     if there is a key or a claim
- * @param claims released and taken together with the events. What counts is the net effect: of
- *     several changes of one claim by one stream the last, and what is released is free before
- *     anything is taken
+ * @param claims released, taken and shared together with the events. What counts is the net effect:
+ *     a release undoes what the same stream took or shared earlier in the list, and what is
+ *     released is free before anything is taken, shared or required to be free
  * @param idempotency the key under which the outcome is remembered, or null
  */
 public record AppendRequest(

@@ -1,9 +1,10 @@
 package io.rollbook.eventlog;
 
 /**
- * Something that at most one stream may hold at a time.
+ * Something that streams hold: at most one at a time exclusively, and any number as a share. The
+ * two know nothing of each other; only who requires a key to be free asks for both.
  *
- * @param scope within which it is unique, such as a tenant
+ * @param scope within which it is held, such as a tenant
  * @param namespace what kind of thing it is
  * @param digest a keyed digest of its value, so that the log holds no personal data
  */

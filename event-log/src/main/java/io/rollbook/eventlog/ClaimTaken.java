@@ -1,6 +1,6 @@
 package io.rollbook.eventlog;
 
-/** Another stream holds a claim of the request; nothing was recorded. */
+/** Another stream holds what the request takes or requires to be free; nothing was recorded. */
 public final class ClaimTaken extends RuntimeException {
 
   private static final long serialVersionUID = 1L;

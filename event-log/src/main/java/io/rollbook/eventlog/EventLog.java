@@ -1,6 +1,7 @@
 package io.rollbook.eventlog;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -20,7 +21,8 @@ public interface EventLog {
    *
    * @return where the events stand
    * @throws VersionConflict if a stream does not end right before the first event given for it
-   * @throws ClaimTaken if a claim is held by another stream, and not released by this request
+   * @throws ClaimTaken if a claim that is taken, or required to be free, is held by another stream
+   *     and not released by this request
    * @throws KeyAlreadyUsed if the idempotency key has an outcome already
    * @throws LogUnavailable if nothing was recorded and the caller may try again
    * @throws OutcomeUnknown if the time limit passed before the store could tell whether the request
@@ -42,6 +44,9 @@ public interface EventLog {
   /** The events of a stream from {@code fromVersion} on, in order; empty if there are none. */
   List<RecordedEvent> readStream(String stream, long fromVersion);
 
+  /** The events of all these streams, by stream and then by version, of one moment. */
+  List<RecordedEvent> readStreams(Collection<String> streams);
+
   /** The version of the stream's last event; empty if the stream has none. */
   OptionalLong lastVersion(String stream);
 
@@ -51,13 +56,25 @@ public interface EventLog {
    */
   long positionBefore(Instant instant);
 
-  /** The stream that holds the claim. */
+  /** The stream that holds the claim exclusively. */
   Optional<String> holderOf(ClaimKey claim);
 
   /**
-   * All streams that hold a claim in this scope and namespace, in the order of the streams' names.
+   * All streams that hold a claim exclusively in this scope and namespace, in the order of the
+   * streams' names.
    */
   List<String> holdersIn(String scope, String namespace);
+
+  /** The streams that hold a share of the claim, in the order of the streams' names. */
+  default List<String> sharersOf(ClaimKey claim) {
+    return sharersOf(List.of(claim)).getFirst();
+  }
+
+  /**
+   * For each claim, in the order given, the streams that hold a share of it, in the order of the
+   * streams' names; all of one moment.
+   */
+  List<List<String>> sharersOf(List<ClaimKey> claims);
 
   /** What was recorded under an idempotency key. */
   Optional<IdempotentOutcome> outcomeOf(String scope, byte[] keyDigest);

@@ -1,9 +1,14 @@
 package io.rollbook.eventlog.axon;
 
+import io.rollbook.eventlog.ClaimChange;
+import io.rollbook.eventlog.ClaimKey;
 import io.rollbook.eventlog.IdempotencyKey;
 import io.rollbook.eventlog.NewEvent;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.stream.Stream;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.jspecify.annotations.Nullable;
 
@@ -20,15 +25,17 @@ public final class AppendOptions {
   private record Idempotency(String scope, byte[] keyDigest, byte[] requestDigest) {}
 
   private final @Nullable Idempotency idempotency;
+  private final List<ClaimKey> free;
   private volatile OptionalLong position = OptionalLong.empty();
 
-  private AppendOptions(@Nullable Idempotency idempotency) {
+  private AppendOptions(@Nullable Idempotency idempotency, List<ClaimKey> free) {
     this.idempotency = idempotency;
+    this.free = free;
   }
 
   /** Asks only where the events stand. */
   public static AppendOptions receiptOnly() {
-    return new AppendOptions(null);
+    return new AppendOptions(null, List.of());
   }
 
   /**
@@ -36,7 +43,17 @@ public final class AppendOptions {
    * last event; if the key has one already, the command fails with {@code KeyAlreadyUsed}.
    */
   public static AppendOptions idempotent(String scope, byte[] keyDigest, byte[] requestDigest) {
-    return new AppendOptions(new Idempotency(scope, keyDigest.clone(), requestDigest.clone()));
+    return new AppendOptions(
+        new Idempotency(scope, keyDigest.clone(), requestDigest.clone()), List.of());
+  }
+
+  /**
+   * These options, and the command's first append fails with {@code ClaimTaken} if a stream other
+   * than that of its first event holds one of the keys, exclusively or as a share. Send the object
+   * returned here, and ask it for the position.
+   */
+  public AppendOptions requiringFree(Collection<ClaimKey> keys) {
+    return new AppendOptions(idempotency, Stream.concat(free.stream(), keys.stream()).toList());
   }
 
   /**
@@ -68,6 +85,14 @@ public final class AppendOptions {
         idempotency.requestDigest(),
         last.stream(),
         last.version());
+  }
+
+  /** What must be free for the events; nothing if an earlier append of the command asked. */
+  List<ClaimChange> requirementsFor(NewEvent first) {
+    if (position.isPresent()) {
+      return List.of();
+    }
+    return free.stream().map(key -> ClaimChange.requireFree(key, first.stream())).toList();
   }
 
   void appended(long at) {

@@ -90,7 +90,11 @@ public final class LogStorageEngine implements EventStorageEngine {
       events.add(EventConversion.toEvent(event, eventSerializer));
       changes.addAll(claims.claimsOf(event));
     }
-    append(events, changes, AppendOptions.current().orElse(null));
+    AppendOptions options = AppendOptions.current().orElse(null);
+    if (options != null) {
+      changes.addAll(options.requirementsFor(events.getFirst()));
+    }
+    append(events, changes, options);
   }
 
   private void append(

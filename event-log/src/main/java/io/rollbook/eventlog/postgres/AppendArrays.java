@@ -123,6 +123,9 @@ final class AppendArrays {
               case TAKE -> 1;
               case RELEASE -> 2;
               case RELEASE_ALL -> 3;
+              case SHARE -> 4;
+              case RELEASE_SHARES -> 5;
+              case REQUIRE_FREE -> 6;
             };
         scopes[row] = claim == null ? "" : claim.scope();
         namespaces[row] = claim == null ? "" : claim.namespace();

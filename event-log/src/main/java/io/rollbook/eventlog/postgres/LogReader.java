@@ -3,7 +3,12 @@ package io.rollbook.eventlog.postgres;
 import io.rollbook.eventlog.ClaimKey;
 import io.rollbook.eventlog.IdempotentOutcome;
 import io.rollbook.eventlog.RecordedEvent;
+import java.sql.Array;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -29,6 +34,22 @@ final class LogReader {
       "SELECT "
           + RECORDED
           + " FROM event_log WHERE stream = ? AND version >= ? ORDER BY stream, version";
+
+  private static final String STREAMS =
+      "SELECT "
+          + RECORDED
+          + " FROM event_log WHERE stream = ANY (?) ORDER BY stream COLLATE \"C\", version";
+
+  private static final String SHARERS =
+      """
+      SELECT asked.place, held.stream COLLATE "C"
+      FROM unnest(?, ?, ?) WITH ORDINALITY AS asked(scope, namespace, digest, place)
+      JOIN shared_claim held
+        ON held.scope = asked.scope AND held.namespace = asked.namespace AND held.digest = asked.digest
+      ORDER BY 1, 2
+      """;
+
+  private record Share(int place, String stream) {}
 
   private final Queries queries;
   private final PostgresEventLogSettings settings;
@@ -61,6 +82,13 @@ final class LogReader {
           statement.setString(1, stream);
           statement.setLong(2, fromVersion);
         },
+        EventRows::read);
+  }
+
+  List<RecordedEvent> readStreams(Collection<String> streams) {
+    return queries.list(
+        STREAMS,
+        statement -> statement.setArray(1, array(statement, "text", streams.toArray())),
         EventRows::read);
   }
 
@@ -121,6 +149,30 @@ final class LogReader {
           statement.setString(2, namespace);
         },
         row -> row.getString(1));
+  }
+
+  List<List<String>> sharersOf(List<ClaimKey> claims) {
+    List<List<String>> sharers = new ArrayList<>();
+    claims.forEach(_ -> sharers.add(new ArrayList<>()));
+    queries
+        .list(
+            SHARERS,
+            statement -> {
+              String[] scopes = claims.stream().map(ClaimKey::scope).toArray(String[]::new);
+              String[] names = claims.stream().map(ClaimKey::namespace).toArray(String[]::new);
+              byte[][] digests = claims.stream().map(ClaimKey::digest).toArray(byte[][]::new);
+              statement.setArray(1, array(statement, "text", scopes));
+              statement.setArray(2, array(statement, "text", names));
+              statement.setArray(3, array(statement, "bytea", digests));
+            },
+            row -> new Share(row.getInt(1) - 1, row.getString(2)))
+        .forEach(share -> sharers.get(share.place()).add(share.stream()));
+    return sharers;
+  }
+
+  private static Array array(PreparedStatement statement, String type, Object[] values)
+      throws SQLException {
+    return statement.getConnection().createArrayOf(type, values);
   }
 
   Optional<IdempotentOutcome> outcomeOf(String scope, byte[] keyDigest) {

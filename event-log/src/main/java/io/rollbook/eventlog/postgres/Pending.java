@@ -3,6 +3,7 @@ package io.rollbook.eventlog.postgres;
 import io.rollbook.eventlog.AppendRequest;
 import io.rollbook.eventlog.Appended;
 import io.rollbook.eventlog.ClaimChange;
+import io.rollbook.eventlog.ClaimChange.Action;
 import io.rollbook.eventlog.IdempotencyKey;
 import io.rollbook.eventlog.NewEvent;
 import java.util.HashSet;
@@ -57,7 +58,8 @@ final class Pending {
     }
     for (ClaimChange change : request.claims()) {
       keys.add(BatchKey.stream(change.stream()));
-      if (change.claim() != null) {
+      // Releasing shares concerns the stream alone, whatever others hold in the namespace.
+      if (change.claim() != null && change.action() != Action.RELEASE_SHARES) {
         keys.add(BatchKey.claim(change.claim()));
       }
     }

@@ -10,6 +10,7 @@ import io.rollbook.eventlog.OutcomeUnknown;
 import io.rollbook.eventlog.RecordedEvent;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -116,6 +117,11 @@ public final class PostgresEventLog implements EventLog, AutoCloseable {
   }
 
   @Override
+  public List<RecordedEvent> readStreams(Collection<String> streams) {
+    return reader.readStreams(streams);
+  }
+
+  @Override
   public OptionalLong lastVersion(String stream) {
     return reader.lastVersion(stream);
   }
@@ -133,6 +139,11 @@ public final class PostgresEventLog implements EventLog, AutoCloseable {
   @Override
   public List<String> holdersIn(String scope, String namespace) {
     return reader.holdersIn(scope, namespace);
+  }
+
+  @Override
+  public List<List<String>> sharersOf(List<ClaimKey> claims) {
+    return reader.sharersOf(claims);
   }
 
   @Override

@@ -9,6 +9,7 @@ import io.rollbook.eventlog.NewEvent;
 import io.rollbook.eventlog.RecordedEvent;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -92,6 +93,11 @@ final class ListLog implements EventLog {
   }
 
   @Override
+  public List<RecordedEvent> readStreams(Collection<String> streams) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
   public OptionalLong lastVersion(String stream) {
     throw new UnsupportedOperationException();
   }
@@ -108,6 +114,11 @@ final class ListLog implements EventLog {
 
   @Override
   public List<String> holdersIn(String scope, String namespace) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public List<List<String>> sharersOf(List<ClaimKey> claims) {
     throw new UnsupportedOperationException();
   }
 

@@ -140,6 +140,24 @@ class LogStorageEngineIT {
     assertThat(again.position()).isEmpty();
   }
 
+  @Test
+  void whatTheOptionsRequireToBeFreeIsForTheStreamOfTheFirstEvent() {
+    AppendOptions options = AppendOptions.receiptOnly().requiringFree(List.of(claim(stream)));
+    appendWith(options, booked(0, stream));
+    assertThat(options.position()).hasValue(log.head());
+    AppendOptions again = AppendOptions.receiptOnly().requiringFree(List.of(claim(stream)));
+    appendWith(again, booked(1, stream));
+    AppendOptions others = AppendOptions.receiptOnly().requiringFree(List.of(claim(stream)));
+    assertThatThrownBy(
+            () ->
+                appendWith(
+                    others,
+                    new GenericDomainEventMessage<>(
+                        "seat", stream + "2", 0, new SeatStore.SeatFreed())))
+        .isInstanceOf(ClaimTaken.class);
+    assertThat(others.position()).isEmpty();
+  }
+
   private void appendWith(AppendOptions options, DomainEventMessage<?>... events) {
     var unitOfWork = DefaultUnitOfWork.startAndGet(new GenericEventMessage<>("command"));
     unitOfWork.resources().put(AppendOptions.METADATA_KEY, options);

@@ -9,6 +9,8 @@ import org.junit.jupiter.api.AfterEach;
 public abstract class EventLogConformance
     implements AppendRules,
         ClaimRules,
+        SharedClaimRules,
+        FreeClaimRules,
         IdempotencyRules,
         ConcurrencyRules,
         ReadingRules,

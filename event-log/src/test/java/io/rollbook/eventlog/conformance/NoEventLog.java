@@ -7,6 +7,7 @@ import io.rollbook.eventlog.EventLog;
 import io.rollbook.eventlog.IdempotentOutcome;
 import io.rollbook.eventlog.RecordedEvent;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -35,6 +36,11 @@ final class NoEventLog implements EventLog {
   }
 
   @Override
+  public List<RecordedEvent> readStreams(Collection<String> streams) {
+    return List.of();
+  }
+
+  @Override
   public OptionalLong lastVersion(String stream) {
     return OptionalLong.empty();
   }
@@ -52,6 +58,11 @@ final class NoEventLog implements EventLog {
   @Override
   public List<String> holdersIn(String scope, String namespace) {
     return List.of();
+  }
+
+  @Override
+  public List<List<String>> sharersOf(List<ClaimKey> claims) {
+    return claims.stream().map(_ -> List.<String>of()).toList();
   }
 
   @Override

@@ -4,6 +4,7 @@ import static io.rollbook.eventlog.conformance.Samples.event;
 import static io.rollbook.eventlog.conformance.Samples.newStream;
 import static io.rollbook.eventlog.conformance.Samples.request;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.greaterThan;
 
@@ -78,6 +79,18 @@ interface ReadingRules extends StoreUnderTest {
         .containsExactly(1L, 2L);
     assertThat(log().readStream(stream, 3)).isEmpty();
     assertThat(log().lastVersion(stream)).hasValue(2);
+  }
+
+  @Test
+  default void severalStreamsAreReadByNameAndThenByVersion() {
+    String a = "a-" + newStream();
+    String b = "b-" + newStream();
+    log().append(AppendRequest.of(event(b, 0), event(a, 0), event(b, 1), event(newStream(), 0)));
+    log().append(request(a, 1));
+    assertThat(log().readStreams(List.of(b, newStream(), a)))
+        .extracting(e -> e.event().stream(), e -> e.event().version())
+        .containsExactly(tuple(a, 0L), tuple(a, 1L), tuple(b, 0L), tuple(b, 1L));
+    assertThat(log().readStreams(List.of())).isEmpty();
   }
 
   @Test

@@ -42,7 +42,8 @@ class AppendOnlyIT {
         "TRUNCATE event_log",
         "ALTER TABLE event_log ADD COLUMN more int",
         "DROP TABLE event_log",
-        "TRUNCATE claim"
+        "TRUNCATE claim",
+        "TRUNCATE shared_claim"
       })
   void theApplicationsRoleCannotChangeOrRemoveEvents(String sql) {
     assertThatThrownBy(() -> TestDatabase.execute(database.app(), sql))

@@ -88,6 +88,26 @@ class AppendQueueTest {
   }
 
   @Test
+  void whoSharesAClaimAndWhoRequiresItToBeFreeGoInDifferentBatches() {
+    byte[] digest = {1, 2, 3};
+    String a = newStream();
+    Pending sharing = add(first(a, ClaimChange.share(claim("email", digest), a)));
+    String b = newStream();
+    Pending requiring = add(first(b, ClaimChange.requireFree(claim("email", digest.clone()), b)));
+    assertThat(queue.takeBatch()).containsExactly(sharing);
+    assertThat(queue.takeBatch()).containsExactly(requiring);
+  }
+
+  @Test
+  void releasingSharesInOneNamespaceKeepsNobodyApart() {
+    String a = newStream();
+    Pending one = add(first(a, ClaimChange.releaseShares("workspace", "email", a)));
+    String b = newStream();
+    Pending two = add(first(b, ClaimChange.releaseShares("workspace", "email", b)));
+    assertThat(queue.takeBatch()).containsExactly(one, two);
+  }
+
+  @Test
   void aRequestPutBackKeepsItsPlace() {
     Pending one = add(sized(1));
     Pending two = add(sized(2));

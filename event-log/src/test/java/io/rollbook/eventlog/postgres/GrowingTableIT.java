@@ -1,5 +1,8 @@
 package io.rollbook.eventlog.postgres;
 
+import static io.rollbook.eventlog.ClaimChange.releaseShares;
+import static io.rollbook.eventlog.ClaimChange.requireFree;
+import static io.rollbook.eventlog.ClaimChange.share;
 import static io.rollbook.eventlog.ClaimChange.take;
 import static io.rollbook.eventlog.conformance.Samples.event;
 import static io.rollbook.eventlog.conformance.Samples.key;
@@ -10,6 +13,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.rollbook.eventlog.AppendRequest;
+import io.rollbook.eventlog.ClaimKey;
 import io.rollbook.eventlog.testing.TestDatabase;
 import io.rollbook.eventlog.testing.TestPostgres;
 import java.util.List;
@@ -18,7 +22,8 @@ import org.junit.jupiter.api.Test;
 class GrowingTableIT {
 
   private static final String STATISTICS =
-      " FROM pg_stat_user_tables WHERE relname IN ('event_log', 'claim', 'idempotency')";
+      " FROM pg_stat_user_tables WHERE relname IN ('event_log', 'claim', 'shared_claim',"
+          + " 'idempotency')";
 
   /**
    * Plans are made while the tables are empty, and a sequential scan is fine then, but not later.
@@ -33,7 +38,7 @@ class GrowingTableIT {
           .until(
               () ->
                   AppenderSession.number(database.owner(), "SELECT sum(n_tup_ins)" + STATISTICS)
-                      == 150);
+                      == 200);
       assertThat(AppenderSession.number(database.owner(), "SELECT sum(seq_scan)" + STATISTICS))
           .isEqualTo(before);
     }
@@ -45,10 +50,15 @@ class GrowingTableIT {
             database.appPool(), database.app(), PostgresEventLogSettings.defaults())) {
       for (int i = 0; i < times; i++) {
         String stream = newStream();
+        ClaimKey shared = newClaim();
         log.append(
             new AppendRequest(
                 List.of(event(stream, 0)),
-                List.of(take(newClaim(), stream)),
+                List.of(
+                    take(newClaim(), stream),
+                    releaseShares("workspace", "email", stream),
+                    share(shared, stream),
+                    requireFree(shared, stream)),
                 key(newBytes(), stream)));
       }
     }

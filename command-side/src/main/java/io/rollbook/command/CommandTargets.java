@@ -1,5 +1,7 @@
 package io.rollbook.command;
 
+import io.rollbook.assignment.AssignmentCommand;
+import io.rollbook.customfield.CustomFieldCommand;
 import io.rollbook.participant.ParticipantCommand;
 import io.rollbook.workspace.WorkspaceCommand;
 import org.axonframework.commandhandling.CommandMessage;
@@ -19,6 +21,8 @@ class CommandTargets implements CommandTargetResolver {
     Object target =
         switch (command.getPayload()) {
           case ParticipantCommand participant -> participant.participantId();
+          case CustomFieldCommand field -> field.id();
+          case AssignmentCommand assignment -> assignment.id();
           case WorkspaceCommand workspace -> workspace.workspaceId();
           default ->
               throw new IllegalArgumentException(

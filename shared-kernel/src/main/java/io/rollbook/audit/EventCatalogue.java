@@ -1,8 +1,16 @@
 package io.rollbook.audit;
 
+import io.rollbook.assignment.AssignmentStageChanged;
+import io.rollbook.assignment.ContactAssigned;
+import io.rollbook.assignment.ContactUnassigned;
+import io.rollbook.customfield.CustomFieldDefined;
+import io.rollbook.customfield.CustomFieldRetired;
+import io.rollbook.customfield.CustomFieldRevised;
 import io.rollbook.participant.ConsentChanged;
 import io.rollbook.participant.CustomFieldsChanged;
 import io.rollbook.participant.DetailsChanged;
+import io.rollbook.participant.DuplicateMerged;
+import io.rollbook.participant.DuplicateReleased;
 import io.rollbook.participant.ExperimentEntered;
 import io.rollbook.participant.ExperimentLeft;
 import io.rollbook.participant.IdentifierChanged;
@@ -10,8 +18,10 @@ import io.rollbook.participant.LedgerEntryRecorded;
 import io.rollbook.participant.LedgerEntryReversed;
 import io.rollbook.participant.MembershipChanged;
 import io.rollbook.participant.MembershipEnded;
+import io.rollbook.participant.MergedInto;
 import io.rollbook.participant.ParticipantErased;
 import io.rollbook.participant.ParticipantRegistered;
+import io.rollbook.participant.ReleasedFromMerge;
 import io.rollbook.participant.StatusChanged;
 import io.rollbook.workspace.CredentialIssued;
 import io.rollbook.workspace.CredentialRevoked;
@@ -46,6 +56,16 @@ public final class EventCatalogue {
           new Entry("LedgerEntryRecorded", "1", LedgerEntryRecorded.class),
           new Entry("LedgerEntryReversed", "1", LedgerEntryReversed.class),
           new Entry("ParticipantErased", "1", ParticipantErased.class),
+          new Entry("DuplicateMerged", "1", DuplicateMerged.class),
+          new Entry("DuplicateReleased", "1", DuplicateReleased.class),
+          new Entry("MergedInto", "1", MergedInto.class),
+          new Entry("ReleasedFromMerge", "1", ReleasedFromMerge.class),
+          new Entry("CustomFieldDefined", "1", CustomFieldDefined.class),
+          new Entry("CustomFieldRevised", "1", CustomFieldRevised.class),
+          new Entry("CustomFieldRetired", "1", CustomFieldRetired.class),
+          new Entry("ContactAssigned", "1", ContactAssigned.class),
+          new Entry("AssignmentStageChanged", "1", AssignmentStageChanged.class),
+          new Entry("ContactUnassigned", "1", ContactUnassigned.class),
           new Entry("WorkspaceCreated", "1", WorkspaceCreated.class),
           new Entry("CredentialIssued", "1", CredentialIssued.class),
           new Entry("CredentialRevoked", "1", CredentialRevoked.class));

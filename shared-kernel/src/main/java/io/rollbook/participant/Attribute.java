@@ -1,8 +1,10 @@
 package io.rollbook.participant;
 
 import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,11 +18,16 @@ public enum Attribute {
   PREFERRED_NAME("preferredName", AttributeType.TEXT),
   NAME_SUFFIX("nameSuffix", AttributeType.TEXT),
   EMAIL("email", AttributeType.EMAIL),
+  EMAIL_CONTACT_ID("email.contactId", AttributeType.INTEGER),
   CONTACT_INFORMATION("contactInformation", AttributeType.CONTACT_POINTS),
   STREET("address.street", AttributeType.TEXT),
+  ADDRESS_LINE_2("address.line2", AttributeType.TEXT),
+  ADDRESS_LINE_3("address.line3", AttributeType.TEXT),
+  ADDRESS_LINE_4("address.line4", AttributeType.TEXT),
   HOUSE_NUMBER("address.houseNumber", AttributeType.TEXT),
   POSTAL_CODE("address.zipCode", AttributeType.TEXT),
   CITY("address.city", AttributeType.TEXT),
+  REGION("address.region", AttributeType.TEXT),
   COUNTRY("address.country", AttributeType.TEXT),
   OTHER_ADDRESSES("otherAddresses", AttributeType.ADDRESSES),
   BIRTH_DATE("dateOfBirth", AttributeType.DATE),
@@ -37,6 +44,20 @@ public enum Attribute {
   NOTES("notes", AttributeType.NOTE),
   MARKETING_CHANNEL("marketingChannel", AttributeType.TEXT),
   STUDENT_STATUS("studentStatus", AttributeType.TEXT);
+
+  /** The parts of the main address. */
+  public static final Set<Attribute> MAIN_ADDRESS =
+      Set.copyOf(
+          EnumSet.of(
+              STREET,
+              HOUSE_NUMBER,
+              ADDRESS_LINE_2,
+              ADDRESS_LINE_3,
+              ADDRESS_LINE_4,
+              POSTAL_CODE,
+              CITY,
+              REGION,
+              COUNTRY));
 
   private static final Map<String, Attribute> BY_LABEL = new HashMap<>();
 

@@ -66,7 +66,10 @@ public enum AttributeType {
         (String) required(json, "value"),
         (String) json.get("extension"),
         Boolean.TRUE.equals(json.get("primary")),
-        Boolean.TRUE.equals(json.get("validated")));
+        Boolean.TRUE.equals(json.get("validated")),
+        (String) json.get("location"),
+        (String) json.get("normalized"),
+        id(json));
   }
 
   private static PostalAddress address(Map<?, ?> json) {
@@ -79,7 +82,12 @@ public enum AttributeType {
         (String) json.get("postalCode"),
         (String) json.get("city"),
         (String) json.get("region"),
-        (String) json.get("country"));
+        (String) json.get("country"),
+        id(json));
+  }
+
+  private static int id(Map<?, ?> json) {
+    return json.get("id") instanceof Number id ? id.intValue() : 0;
   }
 
   private static Object required(Map<?, ?> json, String member) {

@@ -19,4 +19,11 @@ public record ChangeStatus(
     @Nullable String reason,
     @Nullable LocalDate effectiveDate,
     @Nullable Long expectedVersion)
-    implements ParticipantCommand {}
+    implements ParticipantCommand {
+
+  @Override
+  public ChangeStatus to(ParticipantId participant) {
+    return new ChangeStatus(
+        participant, workspaceId, status, reason, effectiveDate, expectedVersion);
+  }
+}

@@ -15,4 +15,18 @@ public record Consent(
 
   /** Nothing was ever said. */
   public static final Consent UNSAID = new Consent(false, false, false, null);
+
+  /** The same but for this; where it was said is not known then. */
+  public Consent withMarketingOptOut(boolean optOut) {
+    return optOut == marketingOptOut ? this : new Consent(optOut, emailOptOut, contactOptOut, null);
+  }
+
+  /** Whatever either of two wishes. */
+  Consent and(Consent other) {
+    return new Consent(
+        marketingOptOut || other.marketingOptOut,
+        emailOptOut || other.emailOptOut,
+        contactOptOut || other.contactOptOut,
+        source == null ? other.source : source);
+  }
 }

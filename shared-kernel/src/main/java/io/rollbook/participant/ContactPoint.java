@@ -13,10 +13,21 @@ import org.jspecify.annotations.Nullable;
  * @param extension of a landline, or null
  * @param primary whether it is the preferred one of its kind
  * @param validated whether it is known to work
+ * @param location where it reaches the participant, such as "home", if that was said; else null
+ * @param normalized the phone number in E.164, if it is one; else null
+ * @param id tells it from the participant's other contact points and addresses, for ever; 0 if it
+ *     has none yet
  */
 @JsonInclude(JsonInclude.Include.NON_DEFAULT)
 public record ContactPoint(
-    Kind type, String value, @Nullable String extension, boolean primary, boolean validated) {
+    Kind type,
+    String value,
+    @Nullable String extension,
+    boolean primary,
+    boolean validated,
+    @Nullable String location,
+    @Nullable String normalized,
+    int id) {
 
   /** What kind of way it is. */
   public enum Kind {
@@ -47,9 +58,56 @@ public record ContactPoint(
     public boolean isEmail() {
       return this == EMAIL || this == TEAM_EMAIL;
     }
+
+    /** Whether one can be called there. */
+    public boolean isPhone() {
+      return this == PHONE || this == MOBILE || this == LANDLINE;
+    }
   }
 
   public ContactPoint(Kind type, String value) {
-    this(type, value, null, false, false);
+    this(type, value, null, false, false, null, null, 0);
+  }
+
+  /** The same under an id. */
+  public ContactPoint withId(int newId) {
+    return new ContactPoint(
+        type, value, extension, primary, validated, location, normalized, newId);
+  }
+
+  /** The same with another value, of which nothing is known yet. */
+  public ContactPoint withValue(String newValue) {
+    return newValue.equals(value)
+        ? this
+        : new ContactPoint(type, newValue, extension, primary, false, location, null, id);
+  }
+
+  /** The same with its normalized form, or with none. */
+  public ContactPoint withNormalized(@Nullable String form) {
+    return new ContactPoint(type, value, extension, primary, validated, location, form, id);
+  }
+
+  /** The same with another extension, or with none. */
+  public ContactPoint withExtension(@Nullable String newExtension) {
+    return new ContactPoint(
+        type, value, newExtension, primary, validated, location, normalized, id);
+  }
+
+  /** Whether it is the same way, whatever else is known of it. */
+  boolean isSameWay(ContactPoint other) {
+    return type == other.type && value.equals(other.value);
+  }
+
+  /** What is known of the same way, where this one says nothing. */
+  ContactPoint orKnown(ContactPoint known) {
+    return new ContactPoint(
+        type,
+        value,
+        extension == null ? known.extension : extension,
+        primary || known.primary,
+        validated || known.validated,
+        location == null ? known.location : location,
+        normalized == null ? known.normalized : normalized,
+        known.id);
   }
 }

@@ -63,8 +63,13 @@ public final class DetailRules {
 
   /** What is wrong with a text of one line called {@code field}; empty if nothing is. */
   public static List<Violation> checkLine(String field, String text) {
+    return checkLine(field, text, AttributeType.TEXT.maxLength());
+  }
+
+  /** As {@link #checkLine(String, String)}, with another limit in characters. */
+  public static List<Violation> checkLine(String field, String text, int limit) {
     List<Violation> violations = new ArrayList<>();
-    checkText(field, text, AttributeType.TEXT.maxLength(), violations);
+    checkText(field, text, limit, violations);
     return violations;
   }
 
@@ -101,7 +106,9 @@ public final class DetailRules {
       } else {
         checkText(field, contact.value(), limit, violations);
       }
-      Stream.ofNullable(contact.extension()).forEach(it -> checkText(field, it, limit, violations));
+      Stream.of(contact.extension(), contact.location())
+          .flatMap(Stream::ofNullable)
+          .forEach(it -> checkText(field, it, limit, violations));
     }
   }
 

@@ -5,7 +5,8 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Erases a participant. Answers with the state as it was before.
+ * Erases a participant, whatever was merged into it, and its contact assignments. Answers with the
+ * state as it was before.
  *
  * @param expectedVersion the version that the caller has seen, or null if any will do
  */
@@ -13,4 +14,10 @@ public record EraseParticipant(
     @TargetAggregateIdentifier ParticipantId participantId,
     WorkspaceId workspaceId,
     @Nullable Long expectedVersion)
-    implements ParticipantCommand {}
+    implements ParticipantCommand {
+
+  @Override
+  public EraseParticipant to(ParticipantId participant) {
+    return new EraseParticipant(participant, workspaceId, expectedVersion);
+  }
+}

@@ -1,4 +1,24 @@
 package io.rollbook.participant;
 
-/** Something that was booked or paid does not count any more. */
-public record LedgerEntryReversed(String reference) implements ParticipantEvent {}
+import com.fasterxml.jackson.annotation.JsonInclude;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A booking or a payment counts no longer.
+ *
+ * @param kind null for a booking
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record LedgerEntryReversed(LedgerEntry.@Nullable Kind kind, String reference)
+    implements ParticipantEvent {
+
+  /** The reversal of an entry of this kind. */
+  public static LedgerEntryReversed of(LedgerEntry.Kind kind, String reference) {
+    return new LedgerEntryReversed(kind == LedgerEntry.Kind.BOOKING ? null : kind, reference);
+  }
+
+  /** What kind of entry counts no longer. */
+  LedgerEntry.Kind entryKind() {
+    return kind == null ? LedgerEntry.Kind.BOOKING : kind;
+  }
+}

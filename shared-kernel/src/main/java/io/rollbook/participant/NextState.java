@@ -1,8 +1,11 @@
 package io.rollbook.participant;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The state in the making: as the one before, but for what the event changes. */
@@ -14,9 +17,12 @@ final class NextState {
   private @Nullable Instant archivedAt;
   private boolean erased;
 
-  Attributes attributes;
+  private Attributes attributes;
+  private int lastContactId;
   Consent consent;
   Ledger ledger;
+  @Nullable ParticipantId mergedInto;
+  final List<MergedDuplicate> merged;
   final Map<IdentifierNamespace, String> identifiers;
   final Map<Long, String> customFields;
   final Map<Long, Membership> memberships;
@@ -30,7 +36,10 @@ final class NextState {
     this.erased = before.erased();
     this.attributes = before.attributes();
     this.consent = before.consent();
+    this.lastContactId = before.lastContactId();
     this.ledger = before.ledger();
+    this.mergedInto = before.mergedInto();
+    this.merged = new ArrayList<>(before.merged());
     this.identifiers = new HashMap<>(before.identifiers());
     this.customFields = new HashMap<>(before.customFields());
     this.memberships = new HashMap<>(before.memberships());
@@ -44,6 +53,57 @@ final class NextState {
     } else {
       values.put(key, value);
     }
+  }
+
+  void change(Attributes changes) {
+    ContactIds ids = new ContactIds(attributes, lastContactId);
+    attributes = attributes.with(ids.settle(changes));
+    lastContactId = ids.last();
+  }
+
+  void gain(DuplicateMerged merge) {
+    Gain gained = merge.gained();
+    change(gained.attributes());
+    changeLists(
+        plus(attributes.contactPoints(), gained.contactPoints()),
+        plus(attributes.otherAddresses(), gained.addresses()));
+    identifiers.putAll(gained.identifiers());
+    customFields.putAll(gained.customFields());
+    Consent objections = gained.consent();
+    @Nullable Consent consentBefore = objections == null ? null : consent;
+    consent = objections == null ? consent : objections;
+    gained.memberships().forEach(it -> memberships.put(it.organizationId(), it));
+    gained.enrolments().forEach(it -> enrolments.put(it.experiment(), it));
+    for (LedgerEntry entry : gained.ledger()) {
+      ledger = ledger.with(entry);
+    }
+    merged.add(new MergedDuplicate(merge.duplicate(), merge.aliases(), gained, consentBefore));
+  }
+
+  void giveBack(DuplicateReleased release) {
+    Gain returned = release.returned();
+    Attributes.Builder cleared = Attributes.builder();
+    returned.attributes().keys().forEach(it -> cleared.set(it, null));
+    attributes = attributes.with(cleared.build());
+    changeLists(
+        minus(attributes.contactPoints(), returned.contactPoints()),
+        minus(attributes.otherAddresses(), returned.addresses()));
+    identifiers.keySet().removeAll(returned.identifiers().keySet());
+    customFields.keySet().removeAll(returned.customFields().keySet());
+    Consent restored = release.consent();
+    consent = restored == null ? consent : restored;
+    returned.memberships().forEach(it -> memberships.remove(it.organizationId()));
+    returned.enrolments().forEach(it -> enrolments.remove(it.experiment()));
+    ledger = ledger.without(returned.ledger());
+    merged.removeIf(it -> it.id().equals(release.duplicate()));
+  }
+
+  private void changeLists(List<ContactPoint> points, List<PostalAddress> addresses) {
+    change(
+        Attributes.builder()
+            .set(Attribute.CONTACT_INFORMATION, points)
+            .set(Attribute.OTHER_ADDRESSES, addresses)
+            .build());
   }
 
   void moveTo(StatusChanged change, Instant time) {
@@ -64,6 +124,7 @@ final class NextState {
     customFields.clear();
     memberships.clear();
     enrolments.clear();
+    merged.clear();
   }
 
   Participant at(Instant time) {
@@ -81,9 +142,20 @@ final class NextState {
         memberships,
         enrolments,
         ledger,
+        merged,
+        mergedInto,
+        lastContactId,
         before.createdAt(),
         time,
         archivedAt,
         erased);
+  }
+
+  private static <T> List<T> plus(List<T> list, List<T> more) {
+    return Stream.concat(list.stream(), more.stream()).toList();
+  }
+
+  private static <T> List<T> minus(List<T> list, List<T> less) {
+    return list.stream().filter(it -> !less.contains(it)).toList();
   }
 }

@@ -3,6 +3,8 @@ package io.rollbook.participant;
 import io.rollbook.workspace.WorkspaceId;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +20,9 @@ import org.jspecify.annotations.Nullable;
  * @param customFields by the id of the field's definition
  * @param memberships by the id of the organization
  * @param enrolments by the key of the experiment
+ * @param merged the duplicates that are part of it
+ * @param mergedInto the participant that it is a duplicate of, or null
+ * @param lastContactId the highest id that any contact point or address of it had
  * @param createdAt in milliseconds, as Axon keeps time
  * @param updatedAt time of the last event, in milliseconds
  * @param archivedAt since when the status is archived, or null
@@ -37,6 +42,9 @@ public record Participant(
     Map<Long, Membership> memberships,
     Map<String, Enrolment> enrolments,
     Ledger ledger,
+    List<MergedDuplicate> merged,
+    @Nullable ParticipantId mergedInto,
+    int lastContactId,
     Instant createdAt,
     Instant updatedAt,
     @Nullable Instant archivedAt,
@@ -50,6 +58,7 @@ public record Participant(
     customFields = Map.copyOf(customFields);
     memberships = Map.copyOf(memberships);
     enrolments = Map.copyOf(enrolments);
+    merged = List.copyOf(merged);
   }
 
   /**
@@ -79,7 +88,38 @@ public record Participant(
     return status.next(statusBeforeArchive);
   }
 
+  /** Whether it is to be seen as a participant of its own. */
+  public boolean exists() {
+    return !erased && mergedInto == null;
+  }
+
+  /** The key by which it is known where everybody has one: given, or made of the number. */
+  public String key() {
+    return identifiers.getOrDefault(
+        IdentifierNamespace.CHECKMANGO_KEY, ParticipantKey.keyOf(number));
+  }
+
+  /** The serial number, made of the number. */
+  public String serialNumber() {
+    return ParticipantKey.serialOf(number);
+  }
+
+  /** A change of its attributes, with an id for each contact point and address in it. */
+  public Attributes settled(Attributes change) {
+    return new ContactIds(attributes, lastContactId).settle(change);
+  }
+
+  /** The ids by which others may have known it: its own, and those of merged duplicates. */
+  public Set<ParticipantId> ids() {
+    Set<ParticipantId> ids = new LinkedHashSet<>();
+    ids.add(id);
+    merged.forEach(duplicate -> duplicate.aliases().forEach(alias -> ids.add(alias.id())));
+    return ids;
+  }
+
   private static Participant registered(ParticipantRegistered event, Instant time) {
+    ContactIds ids = new ContactIds(Attributes.NONE, 0);
+    Attributes attributes = ids.settle(event.attributes());
     return new Participant(
         event.participantId(),
         event.workspaceId(),
@@ -87,13 +127,16 @@ public record Participant(
         0,
         event.status(),
         null,
-        event.attributes(),
+        attributes,
         event.identifiers(),
         Consent.UNSAID,
         Map.of(),
         Map.of(),
         Map.of(),
         Ledger.EMPTY,
+        List.of(),
+        null,
+        ids.last(),
         time,
         time,
         event.status() == ParticipantStatus.ARCHIVED ? time : null,
@@ -105,7 +148,7 @@ public record Participant(
     switch (event) {
       case ParticipantRegistered again ->
           throw new IllegalStateException("Registered twice: " + id);
-      case DetailsChanged changed -> next.attributes = attributes.with(changed.changes());
+      case DetailsChanged changed -> next.change(changed.changes());
       case IdentifierChanged changed ->
           NextState.put(next.identifiers, changed.namespace(), changed.to());
       case StatusChanged changed -> next.moveTo(changed, time);
@@ -122,7 +165,12 @@ public record Participant(
               entered.experiment(), new Enrolment(entered.experiment(), entered.variant(), time));
       case ExperimentLeft left -> next.enrolments.remove(left.experiment());
       case LedgerEntryRecorded recorded -> next.ledger = ledger.with(recorded.entry());
-      case LedgerEntryReversed reversed -> next.ledger = ledger.without(reversed.reference());
+      case LedgerEntryReversed reversed ->
+          next.ledger = ledger.reverse(reversed.entryKind(), reversed.reference());
+      case DuplicateMerged merge -> next.gain(merge);
+      case DuplicateReleased release -> next.giveBack(release);
+      case MergedInto merge -> next.mergedInto = merge.survivor();
+      case ReleasedFromMerge release -> next.mergedInto = null;
       case ParticipantErased erasure -> next.erase();
     }
     return next.at(time);

@@ -16,4 +16,8 @@ public sealed interface ParticipantEvent
         ExperimentLeft,
         LedgerEntryRecorded,
         LedgerEntryReversed,
+        DuplicateMerged,
+        DuplicateReleased,
+        MergedInto,
+        ReleasedFromMerge,
         ParticipantErased {}

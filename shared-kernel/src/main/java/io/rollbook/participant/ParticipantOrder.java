@@ -8,6 +8,11 @@ public record ParticipantOrder(By by, boolean descending) {
     CREATED_AT,
     UPDATED_AT,
     LAST_NAME,
-    EMAIL
+    FIRST_NAME,
+    EMAIL,
+    GENDER,
+    NUMBER,
+    KEY,
+    FOLLOWUP_STATUS
   }
 }

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param kind such as "current" or "permanent", or null
  * @param lines free lines, for APIs that do not tell street and number apart
  * @param country a name or a code, as it was given
+ * @param id tells it from the participant's other addresses and contact points, for ever; 0 if it
+ *     has none yet
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record PostalAddress(
@@ -21,10 +23,25 @@ public record PostalAddress(
     @Nullable String postalCode,
     @Nullable String city,
     @Nullable String region,
-    @Nullable String country) {
+    @Nullable String country,
+    @JsonInclude(JsonInclude.Include.NON_DEFAULT) int id) {
 
   public PostalAddress {
     lines = lines == null ? List.of() : List.copyOf(lines);
+  }
+
+  /** The same under an id. */
+  public PostalAddress withId(int newId) {
+    return new PostalAddress(
+        kind, lines, street, houseNumber, postalCode, city, region, country, newId);
+  }
+
+  /** Whether letters to both arrive at the same place, whatever their kind. */
+  boolean isSamePlace(PostalAddress other) {
+    return texts()
+        .filter(it -> !it.equals(kind))
+        .toList()
+        .equals(other.texts().filter(it -> !it.equals(other.kind)).toList());
   }
 
   /** Every text in it. */

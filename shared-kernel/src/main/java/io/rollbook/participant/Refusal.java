@@ -2,7 +2,12 @@ package io.rollbook.participant;
 
 /** Why a command was refused. Nothing was recorded. Messages hold no personal data. */
 public abstract sealed class Refusal extends RuntimeException
-    permits IdTaken, IllegalStatusChange, InvalidDetails, ParticipantNotFound, VersionMismatch {
+    permits IdTaken,
+        IllegalStatusChange,
+        InvalidDetails,
+        MergedElsewhere,
+        ParticipantNotFound,
+        VersionMismatch {
 
   private static final long serialVersionUID = 1L;
 

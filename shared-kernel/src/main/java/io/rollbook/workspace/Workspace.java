@@ -1,5 +1,6 @@
 package io.rollbook.workspace;
 
+import io.rollbook.participant.ParticipantId;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
@@ -19,12 +20,18 @@ public record Workspace(
     String name,
     Map<DialectScope, String> bindings,
     boolean subscribed,
+    @Nullable String region,
     Map<UUID, Credential> credentials,
     Instant createdAt) {
 
-  /** A token in force; {@code tokenDigest} as in {@link CredentialIssued}. */
+  /** A token in force; fields as in {@link CredentialIssued}. */
   public record Credential(
-      UUID id, String label, String tokenDigest, Set<Scope> scopes, Instant issuedAt) {}
+      UUID id,
+      String label,
+      String tokenDigest,
+      Set<Scope> scopes,
+      @Nullable ParticipantId participant,
+      Instant issuedAt) {}
 
   public Workspace {
     bindings = Map.copyOf(bindings);
@@ -44,6 +51,7 @@ public record Workspace(
           created.name(),
           created.bindings(),
           created.subscribed(),
+          created.region(),
           Map.of(),
           at);
     }
@@ -54,12 +62,20 @@ public record Workspace(
     if (event instanceof CredentialIssued issued) {
       UUID id = issued.credentialId();
       credentials.put(
-          id, new Credential(id, issued.label(), issued.tokenDigest(), issued.scopes(), at));
+          id,
+          new Credential(
+              id, issued.label(), issued.tokenDigest(), issued.scopes(), issued.participant(), at));
     } else if (event instanceof CredentialRevoked revoked) {
       credentials.remove(revoked.credentialId());
     }
     return new Workspace(
-        before.id, before.name, before.bindings, before.subscribed, credentials, before.createdAt);
+        before.id,
+        before.name,
+        before.bindings,
+        before.subscribed,
+        before.region,
+        credentials,
+        before.createdAt);
   }
 
   public Optional<Credential> credential(UUID credentialId) {

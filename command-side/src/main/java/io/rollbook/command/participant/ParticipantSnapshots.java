@@ -15,7 +15,7 @@ class ParticipantSnapshots {
    * Of the snapshot's form; to be raised with each change of the state's, so that old snapshots are
    * passed over.
    */
-  static final String REVISION = "1";
+  static final String REVISION = "2";
 
   private static final int EVENTS_BETWEEN = 100;
 

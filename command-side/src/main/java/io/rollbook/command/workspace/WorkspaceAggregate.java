@@ -38,7 +38,11 @@ class WorkspaceAggregate {
   Workspace handle(CreateWorkspace command) {
     AggregateLifecycle.apply(
         new WorkspaceCreated(
-            command.workspaceId(), command.name(), command.bindings(), command.subscribed()));
+            command.workspaceId(),
+            command.name(),
+            command.bindings(),
+            command.subscribed(),
+            command.region()));
     return current();
   }
 
@@ -46,7 +50,11 @@ class WorkspaceAggregate {
   Credential handle(IssueCredential command) {
     AggregateLifecycle.apply(
         new CredentialIssued(
-            command.credentialId(), command.label(), command.tokenDigest(), command.scopes()));
+            command.credentialId(),
+            command.label(),
+            command.tokenDigest(),
+            command.scopes(),
+            command.participant()));
     return current().credential(command.credentialId()).orElseThrow();
   }
 

@@ -107,6 +107,9 @@ final class AuditFields {
               participant.attributes().otherAddresses().stream()
                   .map(AuditFields::address)
                   .toList());
+      case EMAIL_CONTACT_ID -> {
+        // tells which address is which, and nothing about the participant
+      }
       default -> {
         Object value = participant.attributes().get(attribute);
         if (value != null) {

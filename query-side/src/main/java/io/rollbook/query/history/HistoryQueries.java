@@ -9,7 +9,7 @@ import io.rollbook.participant.HistoryPage;
 import io.rollbook.participant.Participant;
 import io.rollbook.participant.ParticipantKey;
 import io.rollbook.participant.ReadHistory;
-import io.rollbook.query.log.NumberClaim;
+import io.rollbook.query.log.ParticipantClaimKeys;
 import io.rollbook.query.log.ParticipantEvents;
 import io.rollbook.workspace.WorkspaceId;
 import java.util.List;
@@ -63,7 +63,9 @@ class HistoryQueries {
     return switch (key) {
       case ParticipantKey.ById byId -> Optional.of(byId.id().toString());
       case ParticipantKey.ByNumber byNumber ->
-          log.holderOf(NumberClaim.of(digest, workspace, byNumber.number()));
+          log.holderOf(ParticipantClaimKeys.number(digest, workspace, byNumber.number()));
+      case ParticipantKey.ByIdentifier byIdentifier ->
+          log.holderOf(ParticipantClaimKeys.identifier(digest, workspace, byIdentifier));
     };
   }
 

@@ -38,7 +38,7 @@ class ProfileQueries {
         page.stream()
             .map(row -> ParticipantJson.read(Objects.requireNonNull(row.state())))
             .toList(),
-        more ? placeOf(page.getLast(), query.order()) : null);
+        more ? placeOf(page.getLast(), query.order().getFirst()) : null);
   }
 
   private static ParticipantPlace placeOf(ProfileValues row, ParticipantOrder order) {

@@ -8,7 +8,7 @@ import io.rollbook.eventlog.postgres.EventRows;
 import io.rollbook.participant.Participant;
 import io.rollbook.participant.ParticipantId;
 import io.rollbook.participant.ParticipantKey;
-import io.rollbook.query.log.NumberClaim;
+import io.rollbook.query.log.ParticipantClaimKeys;
 import io.rollbook.query.log.ParticipantEvents;
 import io.rollbook.workspace.WorkspaceId;
 import java.sql.ResultSet;
@@ -56,18 +56,32 @@ class ProfileReader {
     this.digest = digest;
   }
 
-  /** The participant, unless it is another workspace's or erased. */
+  /**
+   * The participant, unless it is another workspace's or erased; of one that was merged into
+   * another, that one.
+   */
   Optional<Participant> read(WorkspaceId workspace, ParticipantKey key) {
     Optional<Participant> found =
         switch (key) {
           case ParticipantKey.ById(ParticipantId id) -> query(BY_ID, id.toString());
-          case ParticipantKey.ByNumber(long number) -> byNumber(workspace, number);
+          case ParticipantKey.ByNumber(long number) ->
+              byClaim(ParticipantClaimKeys.number(digest, workspace, number));
+          case ParticipantKey.ByIdentifier byIdentifier ->
+              byClaim(ParticipantClaimKeys.identifier(digest, workspace, byIdentifier));
         };
-    return found.filter(it -> it.workspaceId().equals(workspace) && !it.erased());
+    return found
+        .filter(it -> it.workspaceId().equals(workspace) && !it.erased())
+        .flatMap(this::survivor);
   }
 
-  private Optional<Participant> byNumber(WorkspaceId workspace, long number) {
-    ClaimKey claim = NumberClaim.of(digest, workspace, number);
+  private Optional<Participant> survivor(Participant participant) {
+    ParticipantId survivor = participant.mergedInto();
+    return survivor == null
+        ? Optional.of(participant)
+        : read(participant.workspaceId(), new ParticipantKey.ById(survivor));
+  }
+
+  private Optional<Participant> byClaim(ClaimKey claim) {
     return query(BY_CLAIM, claim.scope(), claim.namespace(), claim.digest());
   }
 

@@ -1,12 +1,12 @@
 package io.rollbook.query.profilevalues;
 
 import io.rollbook.participant.ListParticipants;
+import io.rollbook.participant.ParticipantFilter;
 import io.rollbook.participant.ParticipantOrder;
 import io.rollbook.participant.ParticipantPlace;
 import io.rollbook.participant.ParticipantStatus;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -30,7 +30,7 @@ class ProfileValuesSearchImpl implements ProfileValuesSearch {
     Map<String, Object> parameters = new HashMap<>();
     parameters.put("workspace", query.workspaceId().value());
     filter(query, sql, parameters);
-    order(query.order(), query.after(), sql, parameters);
+    order(query.order().getFirst(), query.after(), sql, parameters);
     Query statement = entities.createNativeQuery(sql.toString(), ProfileValues.class);
     parameters.forEach(statement::setParameter);
     List<?> rows = statement.setMaxResults(limit).getResultList();
@@ -39,29 +39,31 @@ class ProfileValuesSearchImpl implements ProfileValuesSearch {
 
   private static void filter(
       ListParticipants query, StringBuilder sql, Map<String, Object> parameters) {
-    if (!query.statuses().isEmpty()) {
-      sql.append(" AND status IN (:statuses)");
-      parameters.put(
-          "statuses", query.statuses().stream().map(ParticipantStatus::label).sorted().toList());
-    }
-    String email = query.email();
-    if (email != null) {
-      sql.append(" AND email = :email");
-      parameters.put("email", email.toLowerCase(Locale.ROOT));
-    }
-    String text = query.text();
-    if (text != null) {
-      String folded = Folding.fold(text);
-      // What is nothing but accents is part of no name, and must not be part of every one.
-      sql.append(folded.isEmpty() ? " AND false" : " AND search LIKE :text");
-      if (!folded.isEmpty()) {
-        parameters.put("text", '%' + literally(folded) + '%');
+    for (ParticipantFilter filter : query.filters()) {
+      switch (filter) {
+        case ParticipantFilter.StatusIn it -> {
+          sql.append(" AND status IN (:statuses)");
+          parameters.put(
+              "statuses", it.statuses().stream().map(ParticipantStatus::label).sorted().toList());
+        }
+        case ParticipantFilter.EmailIs it -> {
+          sql.append(" AND email = :email");
+          parameters.put("email", it.email().toLowerCase(Locale.ROOT));
+        }
+        case ParticipantFilter.TextContains it -> {
+          String folded = Folding.fold(it.text());
+          // What is nothing but accents is part of no name, and must not be part of every one.
+          sql.append(folded.isEmpty() ? " AND false" : " AND search LIKE :text");
+          if (!folded.isEmpty()) {
+            parameters.put("text", '%' + literally(folded) + '%');
+          }
+        }
+        case ParticipantFilter.UpdatedWithin it -> {
+          sql.append(" AND updated_at >= :updatedSince");
+          parameters.put("updatedSince", it.from());
+        }
+        default -> throw new IllegalArgumentException(filter.getClass().getSimpleName());
       }
-    }
-    Instant updatedSince = query.updatedSince();
-    if (updatedSince != null) {
-      sql.append(" AND updated_at >= :updatedSince");
-      parameters.put("updatedSince", updatedSince);
     }
   }
 

@@ -27,6 +27,7 @@ enum SortColumn {
       case UPDATED_AT -> UPDATED_AT;
       case LAST_NAME -> LAST_NAME;
       case EMAIL -> EMAIL;
+      default -> throw new IllegalArgumentException(by.name());
     };
   }
 

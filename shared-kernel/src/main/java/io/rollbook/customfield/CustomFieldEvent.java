@@ -1,0 +1,7 @@
+package io.rollbook.customfield;
+
+/**
+ * Something that happened to a definition. {@link CustomField#evolve} says what each event does.
+ */
+public sealed interface CustomFieldEvent
+    permits CustomFieldDefined, CustomFieldRevised, CustomFieldRetired {}

@@ -69,6 +69,13 @@ public final class Attributes {
     return new Attributes(merged);
   }
 
+  /** Both changes as one; the other one's wins where both touch an attribute. */
+  public Attributes and(Attributes other) {
+    EnumMap<Attribute, @Nullable Object> both = new EnumMap<>(values);
+    both.putAll(other.values);
+    return new Attributes(both);
+  }
+
   /** What of a change would really change these attributes. */
   public Attributes effectOf(Attributes change) {
     EnumMap<Attribute, @Nullable Object> effect = new EnumMap<>(Attribute.class);

@@ -2,8 +2,10 @@ package io.rollbook.participant;
 
 import io.rollbook.participant.ContactPoint.Kind;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  * are attributes, come first. Changes are collected; {@link #changes} says what they come to.
  */
 public final class ContactBook {
+
+  /** The attributes that a book is made of. */
+  static final Set<Attribute> COVERS = covers();
 
   private final Attributes before;
   private @Nullable ContactPoint email;
@@ -27,6 +32,15 @@ public final class ContactBook {
     this.mainAddress = MainAddress.of(attributes).orElse(null);
     this.points = new ArrayList<>(attributes.contactPoints());
     this.otherAddresses = new ArrayList<>(attributes.otherAddresses());
+  }
+
+  private static Set<Attribute> covers() {
+    Set<Attribute> covers = EnumSet.copyOf(Attribute.MAIN_ADDRESS);
+    covers.add(Attribute.EMAIL);
+    covers.add(Attribute.EMAIL_CONTACT_ID);
+    covers.add(Attribute.CONTACT_INFORMATION);
+    covers.add(Attribute.OTHER_ADDRESSES);
+    return Set.copyOf(covers);
   }
 
   private static ContactPoint primary(String address, Attributes attributes) {

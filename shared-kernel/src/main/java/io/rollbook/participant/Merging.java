@@ -96,10 +96,35 @@ public final class Merging {
     return both.equals(survivor) ? null : both;
   }
 
-  private static <K, V> Map<K, V> rest(Map<K, V> all, Map<K, V> without) {
+  private static <K, V extends @Nullable Object> Map<K, V> rest(Map<K, V> all, Map<K, ?> without) {
     Map<K, V> rest = new HashMap<>(all);
     rest.keySet().removeAll(without.keySet());
     return rest;
+  }
+
+  /**
+   * What of a registration a participant lacks who is there already.
+   *
+   * @param given as for someone new
+   */
+  public static ParticipantChange fill(Participant participant, ParticipantChange given) {
+    ContactBook book = new ContactBook(participant.attributes());
+    ContactBook more = new ContactBook(given.attributes());
+    more.emails().forEach(it -> book.addEmail(it.value(), false));
+    more.phones().forEach(it -> book.addPhone(it.withId(0)));
+    more.addresses().forEach(book::addAddress);
+    Attributes.Builder scalars = Attributes.builder();
+    given.attributes().keys().stream()
+        .filter(it -> !ContactBook.COVERS.contains(it))
+        .filter(it -> participant.attributes().get(it) == null)
+        .forEach(it -> scalars.set(it, given.attributes().get(it)));
+    boolean objects = Boolean.TRUE.equals(given.marketingOptOut());
+    return new ParticipantChange(
+        book.changes().and(scalars.build()),
+        rest(given.identifiers(), participant.identifiers()),
+        rest(given.customFields(), participant.customFields()),
+        objects ? Boolean.TRUE : null,
+        rest(given.memberships(), participant.memberships()));
   }
 
   /** What of the gain the participant still has as it came, and so can give back. */

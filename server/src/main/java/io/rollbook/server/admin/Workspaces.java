@@ -77,7 +77,10 @@ public class Workspaces {
     AppendOptions options = AppendOptions.receiptOnly();
     Workspace created =
         sender.sendOnce(
-            new CreateWorkspace(id, name, kept, subscribed), caller, options, Workspace.class);
+            new CreateWorkspace(id, name, kept, subscribed, null),
+            caller,
+            options,
+            Workspace.class);
     return new Recorded<>(created, options.position());
   }
 
@@ -96,7 +99,8 @@ public class Workspaces {
     AppendOptions options = AppendOptions.receiptOnly();
     Credential credential =
         sender.send(
-            new IssueCredential(workspace, UUID.randomUUID(), label, digests.of(token), scopes),
+            new IssueCredential(
+                workspace, UUID.randomUUID(), label, digests.of(token), scopes, null),
             caller,
             options,
             Credential.class);

@@ -7,7 +7,9 @@ import io.rollbook.eventlog.IdempotencyKey;
 import io.rollbook.eventlog.IdempotentOutcome;
 import io.rollbook.eventlog.KeyedDigest;
 import io.rollbook.eventlog.LogUnavailable;
+import io.rollbook.eventlog.RecordedEvent;
 import io.rollbook.eventlog.axon.AppendOptions;
+import io.rollbook.eventlog.axon.EventDecoder;
 import io.rollbook.participant.FindParticipantAtVersion;
 import io.rollbook.participant.Participant;
 import io.rollbook.participant.ParticipantId;
@@ -19,6 +21,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Function;
+import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.messaging.responsetypes.ResponseTypes;
 import org.axonframework.queryhandling.QueryGateway;
 import org.jspecify.annotations.Nullable;
@@ -34,10 +37,13 @@ public class IdempotentWrites {
 
   private final EventLog log;
   private final QueryGateway queries;
+  private final EventDecoder decoder;
   private final KeyedDigest digest;
 
-  public IdempotentWrites(EventLog log, QueryGateway queries, KeyedDigest digest) {
+  public IdempotentWrites(
+      EventLog log, QueryGateway queries, EventDecoder decoder, KeyedDigest digest) {
     this.log = log;
+    this.decoder = decoder;
     this.queries = queries;
     this.digest = digest;
   }
@@ -50,12 +56,9 @@ public class IdempotentWrites {
    * @throws RequestRefused with 422 if the key was used for another request
    */
   Written once(
-      Caller caller,
-      @Nullable IdempotentRequest repeat,
-      Function<AppendOptions, Participant> write) {
+      Caller caller, @Nullable IdempotentRequest repeat, Function<AppendOptions, Written> write) {
     if (repeat == null) {
-      AppendOptions options = AppendOptions.receiptOnly();
-      return new Written(write.apply(options), options.position());
+      return write.apply(AppendOptions.receiptOnly());
     }
     Digests digests = digestsOf(caller, repeat);
     Optional<Written> earlier = earlier(caller, digests);
@@ -82,11 +85,12 @@ public class IdempotentWrites {
     }
   }
 
-  private Written write(Digests digests, Function<AppendOptions, Participant> write) {
+  private Written write(Digests digests, Function<AppendOptions, Written> write) {
     AppendOptions options =
         AppendOptions.idempotent(digests.scope(), digests.key(), digests.request());
-    Participant participant = write.apply(options);
-    if (options.position().isEmpty()) {
+    Written written = write.apply(options);
+    if (written.position().isEmpty()) {
+      Participant participant = written.participant();
       log.append(
           new AppendRequest(
               List.of(),
@@ -98,7 +102,7 @@ public class IdempotentWrites {
                   participant.id().toString(),
                   participant.version())));
     }
-    return new Written(participant, options.position());
+    return written;
   }
 
   private Optional<Written> earlier(Caller caller, Digests digests) {
@@ -121,7 +125,25 @@ public class IdempotentWrites {
                 ResponseTypes.optionalInstanceOf(Participant.class))
             .join()
             .orElseThrow(ParticipantNotFound::new);
-    return new Written(participant, OptionalLong.of(outcome.position()));
+    return new Written(participant, OptionalLong.of(outcome.position()), created(outcome));
+  }
+
+  /**
+   * Whether the participant's first event was recorded by the same request as the last one then.
+   */
+  private boolean created(IdempotentOutcome outcome) {
+    List<RecordedEvent> events = log.readStream(outcome.stream(), 0);
+    int last = Math.toIntExact(outcome.version());
+    if (events.getFirst().position() + last != outcome.position()) {
+      return false;
+    }
+    List<DomainEventMessage<?>> messages =
+        decoder.decode(List.of(events.getFirst(), events.get(last)));
+    return requestOf(messages.getFirst()).equals(requestOf(messages.getLast()));
+  }
+
+  private static Object requestOf(DomainEventMessage<?> message) {
+    return message.getMetaData().getOrDefault(Caller.REQUEST_ID, message.getIdentifier());
   }
 
   private Digests digestsOf(Caller caller, IdempotentRequest repeat) {

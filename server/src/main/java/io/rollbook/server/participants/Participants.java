@@ -1,29 +1,30 @@
 package io.rollbook.server.participants;
 
 import io.rollbook.audit.Caller;
-import io.rollbook.command.participant.ParticipantNumbers;
 import io.rollbook.eventlog.axon.AppendOptions;
-import io.rollbook.participant.Attributes;
+import io.rollbook.participant.CountParticipants;
+import io.rollbook.participant.FindDuplicates;
 import io.rollbook.participant.FindParticipant;
+import io.rollbook.participant.FindParticipants;
 import io.rollbook.participant.HistoryPage;
 import io.rollbook.participant.IdTaken;
-import io.rollbook.participant.IdentifierNamespace;
 import io.rollbook.participant.ListParticipants;
 import io.rollbook.participant.Participant;
+import io.rollbook.participant.ParticipantChange;
 import io.rollbook.participant.ParticipantCommand;
 import io.rollbook.participant.ParticipantId;
 import io.rollbook.participant.ParticipantKey;
 import io.rollbook.participant.ParticipantNotFound;
 import io.rollbook.participant.ParticipantPage;
-import io.rollbook.participant.ParticipantStatus;
 import io.rollbook.participant.ReadHistory;
-import io.rollbook.participant.RegisterParticipant;
+import io.rollbook.participant.UnmergeParticipants;
+import io.rollbook.participant.Unmerged;
 import io.rollbook.workspace.WorkspaceId;
-import java.util.Map;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.axonframework.messaging.responsetypes.ResponseTypes;
-import org.axonframework.modelling.command.ConcurrencyException;
 import org.axonframework.queryhandling.QueryGateway;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -32,58 +33,77 @@ import org.springframework.stereotype.Component;
 @Component
 public class Participants {
 
-  private final Sender sender;
+  private final ParticipantCommands commands;
+  private final Registrations registrations;
   private final QueryGateway queries;
-  private final ParticipantNumbers numbers;
   private final IdempotentWrites idempotency;
+  private final LatestWrites latestWrites;
 
   public Participants(
-      Sender sender,
+      ParticipantCommands commands,
+      Registrations registrations,
       QueryGateway queries,
-      ParticipantNumbers numbers,
-      IdempotentWrites idempotency) {
-    this.sender = sender;
+      IdempotentWrites idempotency,
+      LatestWrites latestWrites) {
+    this.commands = commands;
+    this.registrations = registrations;
     this.queries = queries;
-    this.numbers = numbers;
     this.idempotency = idempotency;
+    this.latestWrites = latestWrites;
   }
 
   /**
    * Registers a participant.
    *
-   * @param id the id that it shall have
    * @param repeat how to know the request again, or null if it is not to be
    * @throws IdTaken if a participant has or had the id
    */
   public Written register(
-      Caller caller,
-      ParticipantId id,
-      ParticipantStatus status,
-      Attributes attributes,
-      Map<IdentifierNamespace, String> identifiers,
-      @Nullable IdempotentRequest repeat) {
+      Caller caller, Registration registration, @Nullable IdempotentRequest repeat) {
     return idempotency.once(
-        caller,
-        repeat,
-        options -> {
-          RegisterParticipant command =
-              new RegisterParticipant(
-                  id, caller.workspace(), numbers.next(), status, attributes, identifiers);
-          try {
-            return sender.sendOnce(command, caller, options, Participant.class);
-          } catch (ConcurrencyException e) {
-            // A stream that is there already is the only conflict that a first event can have.
-            throw new IdTaken();
-          }
-        });
+        caller, repeat, options -> registrations.register(caller, registration, options));
   }
 
-  /** Changes a participant; {@code repeat} as in {@link #register}. */
+  /**
+   * Registers a participant, or fills in what is missing in one who has one of the e-mail addresses
+   * already. Of several such requests at once, one registers.
+   *
+   * @param repeat as in {@link #register}
+   */
+  public Written registerOrMerge(
+      Caller caller, Registration registration, @Nullable IdempotentRequest repeat) {
+    return idempotency.once(
+        caller, repeat, options -> registrations.registerOrMerge(caller, registration, options));
+  }
+
+  /**
+   * Changes a participant, or the one that it was merged into; {@code repeat} as in {@link
+   * #register}.
+   */
   public Written change(
       Caller caller, ParticipantCommand command, @Nullable IdempotentRequest repeat) {
-    Function<AppendOptions, Participant> send =
-        options -> sender.send(command, caller, options, Participant.class);
-    return idempotency.once(caller, repeat, send);
+    return idempotency.once(
+        caller, repeat, options -> commands.send(caller, command, options, Participant.class));
+  }
+
+  /**
+   * Changes a participant in a way that depends on what it is.
+   *
+   * @param edit what to change about the state it is given; may be asked several times
+   * @param repeat as in {@link #register}
+   * @throws ParticipantNotFound if there is none
+   */
+  public Written edit(
+      Caller caller,
+      ParticipantId id,
+      Function<Participant, ParticipantChange> edit,
+      @Nullable IdempotentRequest repeat) {
+    return idempotency.once(caller, repeat, options -> commands.edit(caller, id, edit, options));
+  }
+
+  /** Takes a merge back; where in the log that is goes into the options. */
+  public Unmerged unmerge(Caller caller, UnmergeParticipants command, AppendOptions options) {
+    return commands.sendFor(caller, command, options, Unmerged.class);
   }
 
   /** The participant as of now. */
@@ -115,14 +135,45 @@ public class Participants {
   public ParticipantId idOf(WorkspaceId workspace, String text) {
     return switch (ParticipantKey.parse(text).orElseThrow(ParticipantNotFound::new)) {
       case ParticipantKey.ById byId -> byId.id();
-      case ParticipantKey.ByNumber byNumber ->
-          find(workspace, byNumber).orElseThrow(ParticipantNotFound::new).id();
+      case ParticipantKey other ->
+          find(workspace, other).orElseThrow(ParticipantNotFound::new).id();
     };
   }
 
-  /** Part of the workspace's participants. */
+  /** The first participant that one of these keys leads to. */
+  public Optional<Participant> findFirst(WorkspaceId workspace, List<ParticipantKey> keys) {
+    return keys.stream().flatMap(key -> find(workspace, key).stream()).findFirst();
+  }
+
+  /** Those of these participants that there are, as of now. */
+  public List<Participant> findAll(WorkspaceId workspace, Set<ParticipantId> ids) {
+    return ids.isEmpty()
+        ? List.of()
+        : queries
+            .query(
+                new FindParticipants(workspace, ids),
+                ResponseTypes.multipleInstancesOf(Participant.class))
+            .join();
+  }
+
+  /** Who may be the same person, the lowest number first. */
+  public List<Participant> duplicates(WorkspaceId workspace, ParticipantId id) {
+    return queries
+        .query(
+            new FindDuplicates(workspace, id), ResponseTypes.multipleInstancesOf(Participant.class))
+        .join();
+  }
+
+  /** Part of the workspace's participants, including whatever was written on this node before. */
   public ParticipantPage list(ListParticipants query) {
+    latestWrites.await(query.workspaceId());
     return queries.query(query, ParticipantPage.class).join();
+  }
+
+  /** How many participants there are, including whatever was written on this node before. */
+  public long count(CountParticipants query) {
+    latestWrites.await(query.workspaceId());
+    return queries.query(query, Long.class).join();
   }
 
   /** Part of a participant's history. */

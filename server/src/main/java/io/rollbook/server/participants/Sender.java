@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.axonframework.common.lock.DeadlockException;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.springframework.stereotype.Component;
 
@@ -20,9 +21,11 @@ public class Sender {
   private static final int ATTEMPTS = 10;
 
   private final CommandGateway commands;
+  private final LatestWrites latestWrites;
 
-  public Sender(CommandGateway commands) {
+  public Sender(CommandGateway commands, LatestWrites latestWrites) {
     this.commands = commands;
+    this.latestWrites = latestWrites;
   }
 
   /**
@@ -36,7 +39,7 @@ public class Sender {
     for (int attempt = 1; ; attempt++) {
       try {
         return sendOnce(command, caller, options, result);
-      } catch (ConcurrencyException e) {
+      } catch (ConcurrencyException | DeadlockException e) {
         if (attempt == ATTEMPTS) {
           throw e;
         }
@@ -48,6 +51,8 @@ public class Sender {
   public <R> R sendOnce(Object command, Caller caller, AppendOptions options, Class<R> result) {
     Map<String, Object> metadata = new HashMap<>(caller.asMetadata());
     metadata.put(AppendOptions.METADATA_KEY, options);
-    return result.cast(commands.sendAndWait(new GenericCommandMessage<>(command, metadata)));
+    Object answer = commands.sendAndWait(new GenericCommandMessage<>(command, metadata));
+    latestWrites.note(caller.workspace(), options.position());
+    return result.cast(answer);
   }
 }

@@ -4,8 +4,11 @@ import io.rollbook.eventlog.ClaimTaken;
 import io.rollbook.eventlog.LogUnavailable;
 import io.rollbook.eventlog.OutcomeUnknown;
 import io.rollbook.participant.IdTaken;
+import io.rollbook.participant.IdentifierNamespace;
 import io.rollbook.participant.IllegalStatusChange;
 import io.rollbook.participant.InvalidDetails;
+import io.rollbook.participant.MergedElsewhere;
+import io.rollbook.participant.Participant;
 import io.rollbook.participant.ParticipantNotFound;
 import io.rollbook.participant.ParticipantStatus;
 import io.rollbook.participant.Refusal;
@@ -47,7 +50,7 @@ final class Problems {
       case Refusal refusal -> Optional.of(of(refusal));
       case AggregateNotFoundException missing -> Optional.of(Problem.of(HttpStatus.NOT_FOUND));
       case ClaimTaken taken ->
-          Optional.of(Problem.invalid(taken.namespace(), "has already been taken"));
+          Optional.of(Problem.invalid(fieldOf(taken), "has already been taken"));
       case BodyTooLarge tooLarge -> Optional.of(Problem.of(HttpStatus.CONTENT_TOO_LARGE));
       case InvalidParameterException malformed ->
           Optional.of(Problem.of(HttpStatus.BAD_REQUEST, "The query is malformed"));
@@ -65,12 +68,20 @@ final class Problems {
 
   private static Problem of(Refusal refusal) {
     return switch (refusal) {
+      case MergedElsewhere merged -> Problem.of(HttpStatus.NOT_FOUND);
       case ParticipantNotFound notFound -> Problem.of(HttpStatus.NOT_FOUND);
       case IdTaken taken -> Problem.invalid("id", "has already been taken");
       case VersionMismatch mismatch -> Problem.of(HttpStatus.PRECONDITION_FAILED);
       case IllegalStatusChange illegal -> Problem.invalid("status", wording(illegal));
       case InvalidDetails invalid -> Problem.invalid(byField(invalid.violations()));
     };
+  }
+
+  /** Nobody asks for a number, only for a key that looks as if it were made of one. */
+  private static String fieldOf(ClaimTaken taken) {
+    return taken.namespace().equals(Participant.NUMBER)
+        ? IdentifierNamespace.CHECKMANGO_KEY.label()
+        : taken.namespace();
   }
 
   private static String wording(IllegalStatusChange change) {

@@ -1,12 +1,15 @@
 package io.rollbook.server.dialect.azavpilot;
 
+import io.rollbook.participant.ParticipantFilter;
 import io.rollbook.participant.ParticipantOrder;
 import io.rollbook.participant.ParticipantOrder.By;
 import io.rollbook.participant.ParticipantStatus;
 import io.rollbook.server.web.Parameters;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -51,6 +54,23 @@ record AzavFilter(
             parameters.limit());
     parameters.check();
     return filter;
+  }
+
+  List<ParticipantFilter> conditions() {
+    List<ParticipantFilter> conditions = new ArrayList<>();
+    if (!statuses.isEmpty()) {
+      conditions.add(new ParticipantFilter.StatusIn(statuses));
+    }
+    if (email != null) {
+      conditions.add(new ParticipantFilter.EmailIs(email));
+    }
+    if (text != null) {
+      conditions.add(new ParticipantFilter.TextContains(text));
+    }
+    if (updatedSince != null) {
+      conditions.add(new ParticipantFilter.UpdatedWithin(updatedSince, null));
+    }
+    return conditions;
   }
 
   ParticipantOrder order() {

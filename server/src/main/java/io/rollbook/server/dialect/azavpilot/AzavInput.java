@@ -5,6 +5,7 @@ import io.rollbook.participant.Attributes;
 import io.rollbook.participant.DetailRules;
 import io.rollbook.participant.Gender;
 import io.rollbook.participant.IdentifierNamespace;
+import io.rollbook.participant.ParticipantChange;
 import io.rollbook.participant.ParticipantStatus;
 import io.rollbook.participant.Violation;
 import java.util.EnumMap;
@@ -51,16 +52,8 @@ record AzavInput(
     return input;
   }
 
-  /** The values of identifiers that are given and not taken away. */
-  Map<IdentifierNamespace, String> presentIdentifiers() {
-    Map<IdentifierNamespace, String> present = new EnumMap<>(IdentifierNamespace.class);
-    identifiers.forEach(
-        (namespace, value) -> {
-          if (value != null) {
-            present.put(namespace, value);
-          }
-        });
-    return present;
+  ParticipantChange change() {
+    return ParticipantChange.of(attributes, identifiers);
   }
 
   private static @Nullable String named(

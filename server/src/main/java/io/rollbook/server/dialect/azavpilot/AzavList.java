@@ -44,12 +44,10 @@ class AzavList implements AzavListDocs {
         participants.list(
             new ListParticipants(
                 caller.workspace(),
-                filter.statuses(),
-                filter.email(),
-                filter.text(),
-                filter.updatedSince(),
-                filter.order(),
+                filter.conditions(),
+                List.of(filter.order()),
                 cursor == null ? null : place(cursors.decode(caller.workspace(), list, cursor)),
+                0,
                 filter.limit()));
     ParticipantPlace next = page.next();
     return Listing.of(

@@ -8,6 +8,7 @@ import io.rollbook.participant.ParticipantStatus;
 import io.rollbook.participant.UpdateParticipant;
 import io.rollbook.server.participants.IdempotentRequest;
 import io.rollbook.server.participants.Participants;
+import io.rollbook.server.participants.Registration;
 import io.rollbook.server.participants.Written;
 import io.rollbook.server.security.Callers;
 import io.rollbook.server.web.EntityTags;
@@ -75,10 +76,11 @@ class AzavParticipants implements AzavParticipantsDocs {
     Written written =
         participants.register(
             caller,
-            read.id().orElseGet(ParticipantId::random),
-            status == null ? ParticipantStatus.LEAD : status,
-            input.attributes(),
-            input.presentIdentifiers(),
+            new Registration(
+                read.id().orElseGet(ParticipantId::random),
+                status == null ? ParticipantStatus.LEAD : status,
+                input.change(),
+                false),
             IdempotentRequest.of(request, content));
     response.setHeader(
         HttpHeaders.LOCATION, "/v1/participants/" + written.participant().id().value());
@@ -121,8 +123,7 @@ class AzavParticipants implements AzavParticipantsDocs {
             new UpdateParticipant(
                 participantId,
                 caller.workspace(),
-                input.attributes(),
-                input.identifiers(),
+                input.change(),
                 input.status(),
                 EntityTags.expectedVersion(request)),
             null);

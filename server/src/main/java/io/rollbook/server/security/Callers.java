@@ -18,14 +18,20 @@ public class Callers {
    * @throws IllegalStateException if the route is open to callers who are not known
    */
   public Caller current(HttpServletRequest request, String dialect) {
+    AuthenticatedCredential credential = credential();
+    return new Caller(
+        credential.workspace(),
+        credential.credentialId().toString(),
+        dialect,
+        RequestId.of(request));
+  }
+
+  /** The credential of the current request; fails as {@link #current} does. */
+  public AuthenticatedCredential credential() {
     Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
     if (authentication != null
         && authentication.getPrincipal() instanceof AuthenticatedCredential credential) {
-      return new Caller(
-          credential.workspace(),
-          credential.credentialId().toString(),
-          dialect,
-          RequestId.of(request));
+      return credential;
     }
     throw new IllegalStateException("A route without authentication asks for its caller");
   }

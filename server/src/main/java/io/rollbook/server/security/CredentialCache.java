@@ -46,6 +46,25 @@ public class CredentialCache {
     return found;
   }
 
+  /**
+   * The credential that a client proves to have by its secret.
+   *
+   * @param client the credential's id or label
+   * @param secret its token
+   */
+  public Optional<AuthenticatedCredential> findClient(String client, String secret) {
+    String digest = digests.of(secret);
+    return directory
+        .findByToken(digest)
+        .flatMap(
+            workspace ->
+                workspace.credentials().values().stream()
+                    .filter(it -> isSame(it, digest))
+                    .filter(it -> it.label().equals(client) || it.id().toString().equals(client))
+                    .findFirst()
+                    .map(it -> AuthenticatedCredential.of(workspace, it)));
+  }
+
   /** Makes this node forget a credential at once. */
   public void forget(UUID credentialId) {
     known.asMap().values().removeIf(it -> it.credentialId().equals(credentialId));
@@ -55,7 +74,7 @@ public class CredentialCache {
     return workspace.credentials().values().stream()
         .filter(credential -> isSame(credential, digest))
         .findFirst()
-        .map(it -> new AuthenticatedCredential(workspace.id(), it.id(), it.scopes()));
+        .map(it -> AuthenticatedCredential.of(workspace, it));
   }
 
   private static boolean isSame(Credential credential, String digest) {

@@ -1,6 +1,7 @@
 package io.rollbook.server.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 
 /** How an API words its errors. */
@@ -9,7 +10,12 @@ public interface ErrorShape {
   /** Whether a path, without the query, is this API's. */
   boolean covers(String path);
 
-  MediaType mediaType();
+  /** The status that the API has for a problem. */
+  default HttpStatusCode status(Problem problem) {
+    return problem.status();
+  }
+
+  MediaType mediaType(HttpServletRequest request);
 
   /** The body, to be written as JSON. */
   Object body(Problem problem, HttpServletRequest request);

@@ -29,12 +29,12 @@ public class ErrorWriter {
     }
     ErrorShape shape = shapeFor(request);
     response.resetBuffer();
-    response.setStatus(problem.status().value());
+    response.setStatus(shape.status(problem).value());
     problem
         .headers()
         .forEach((name, values) -> response.setHeader(name, String.join(", ", values)));
     byte[] body = json.writeValueAsBytes(shape.body(problem, request));
-    response.setContentType(shape.mediaType().toString());
+    response.setContentType(shape.mediaType(request).toString());
     response.setContentLength(body.length);
     response.getOutputStream().write(body);
   }
@@ -53,7 +53,7 @@ public class ErrorWriter {
         }
 
         @Override
-        public MediaType mediaType() {
+        public MediaType mediaType(HttpServletRequest request) {
           return MediaType.APPLICATION_JSON;
         }
 

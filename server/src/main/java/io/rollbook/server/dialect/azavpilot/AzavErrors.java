@@ -19,7 +19,7 @@ class AzavErrors implements ErrorShape {
   }
 
   @Override
-  public MediaType mediaType() {
+  public MediaType mediaType(HttpServletRequest request) {
     return MediaType.APPLICATION_JSON;
   }
 

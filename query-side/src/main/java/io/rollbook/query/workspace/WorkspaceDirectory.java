@@ -4,6 +4,7 @@ import io.rollbook.eventlog.ClaimKey;
 import io.rollbook.eventlog.EventLog;
 import io.rollbook.eventlog.KeyedDigest;
 import io.rollbook.eventlog.axon.EventDecoder;
+import io.rollbook.workspace.DialectScope;
 import io.rollbook.workspace.Workspace;
 import io.rollbook.workspace.WorkspaceClaimKeys;
 import io.rollbook.workspace.WorkspaceEvent;
@@ -42,6 +43,17 @@ public class WorkspaceDirectory {
   public Optional<Workspace> findByToken(String tokenDigest) {
     ClaimKey claim =
         ClaimKey.of(digest, WorkspaceClaimKeys.SCOPE, WorkspaceClaimKeys.TOKEN, tokenDigest);
+    return log.holderOf(claim).map(WorkspaceId::ofStream).flatMap(this::find);
+  }
+
+  /**
+   * The workspace that an API knows by this value.
+   *
+   * @param value as in {@link io.rollbook.workspace.WorkspaceCreated}
+   */
+  public Optional<Workspace> findByBinding(DialectScope scope, String value) {
+    ClaimKey claim =
+        ClaimKey.of(digest, WorkspaceClaimKeys.SCOPE, WorkspaceClaimKeys.binding(scope), value);
     return log.holderOf(claim).map(WorkspaceId::ofStream).flatMap(this::find);
   }
 

@@ -1,10 +1,12 @@
 package io.rollbook.server.admin;
 
 import io.rollbook.audit.Caller;
+import io.rollbook.participant.ParticipantId;
 import io.rollbook.server.admin.WorkspaceRequests.NewCredential;
 import io.rollbook.server.admin.WorkspaceRequests.NewWorkspace;
 import io.rollbook.server.admin.Workspaces.IssuedToken;
 import io.rollbook.server.admin.Workspaces.Recorded;
+import io.rollbook.server.participants.Participants;
 import io.rollbook.server.security.Callers;
 import io.rollbook.server.web.JsonBodies;
 import io.rollbook.server.web.Listing;
@@ -25,6 +27,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -53,10 +56,16 @@ class WorkspaceController {
   private final WorkspaceRequests requests;
   private final Callers callers;
   private final Positions positions;
+  private final Participants participants;
 
   WorkspaceController(
-      Workspaces workspaces, WorkspaceRequests requests, Callers callers, Positions positions) {
+      Workspaces workspaces,
+      WorkspaceRequests requests,
+      Callers callers,
+      Positions positions,
+      Participants participants) {
     this.positions = positions;
+    this.participants = participants;
     this.workspaces = workspaces;
     this.requests = requests;
     this.callers = callers;
@@ -91,7 +100,8 @@ class WorkspaceController {
             new WorkspaceId(UUID.randomUUID()),
             asked.name(),
             asked.bindings(),
-            asked.subscribed());
+            asked.subscribed(),
+            asked.region());
     positions.tell(created.position(), response);
     return Map.of("data", workspace(created.value()));
   }
@@ -124,8 +134,13 @@ class WorkspaceController {
     Workspace workspace = get(id);
     NewCredential asked = requests.credential(JsonBodies.orEmpty(body));
     Caller caller = callers.current(request, RollbookApi.DIALECT);
+    ParticipantId participant = asked.participant();
+    if (participant != null
+        && participants.findAll(workspace.id(), Set.of(participant)).isEmpty()) {
+      throw new RequestRefused(Problem.invalid("participant", "does not exist"));
+    }
     Recorded<IssuedToken> issued =
-        workspaces.issue(caller, workspace.id(), asked.label(), asked.scopes());
+        workspaces.issue(caller, workspace.id(), asked.label(), asked.scopes(), participant);
     positions.tell(issued.position(), response);
     return Map.of("data", credential(issued.value().credential(), issued.value().token()));
   }
@@ -167,18 +182,19 @@ class WorkspaceController {
     return new RequestRefused(Problem.of(HttpStatus.NOT_FOUND));
   }
 
-  private static Map<String, Object> workspace(Workspace workspace) {
+  private static Map<String, @Nullable Object> workspace(Workspace workspace) {
     Map<String, String> scopes = new TreeMap<>();
     workspace
         .bindings()
         .forEach(
             (scope, value) ->
                 scopes.put(scope.label(), scope == DialectScope.SHOCKLOGIC_KEY ? "***" : value));
-    Map<String, Object> members = new LinkedHashMap<>();
+    Map<String, @Nullable Object> members = new LinkedHashMap<>();
     members.put("id", workspace.id().value());
     members.put("name", workspace.name());
     members.put("scopes", scopes);
     members.put("subscribed", workspace.subscribed());
+    members.put("region", workspace.region());
     members.put("createdAt", workspace.createdAt().toString());
     return members;
   }
@@ -188,6 +204,10 @@ class WorkspaceController {
     members.put("id", credential.id());
     members.put("label", credential.label());
     members.put("scopes", credential.scopes().stream().map(Scope::label).sorted().toList());
+    ParticipantId participant = credential.participant();
+    if (participant != null) {
+      members.put("participant", participant.value());
+    }
     members.put("issuedAt", credential.issuedAt().toString());
     if (token != null) {
       members.put("token", token);

@@ -1,6 +1,8 @@
 package io.rollbook.server.admin;
 
 import io.rollbook.participant.DetailRules;
+import io.rollbook.participant.ParticipantId;
+import io.rollbook.participant.ParticipantKey;
 import io.rollbook.participant.Violation;
 import io.rollbook.server.web.JsonBodies;
 import io.rollbook.server.web.Problem;
@@ -11,9 +13,11 @@ import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
@@ -24,12 +28,17 @@ import tools.jackson.databind.node.ObjectNode;
 class WorkspaceRequests {
 
   private static final String INVALID = "is invalid";
+  private static final Set<String> REGIONS = Set.of(Locale.getISOCountries());
 
   /** A workspace as it is asked for. */
-  record NewWorkspace(String name, Map<DialectScope, String> bindings, boolean subscribed) {}
+  record NewWorkspace(
+      String name,
+      Map<DialectScope, String> bindings,
+      boolean subscribed,
+      @Nullable String region) {}
 
   /** A credential as it is asked for. */
-  record NewCredential(String label, Set<Scope> scopes) {}
+  record NewCredential(String label, Set<Scope> scopes, @Nullable ParticipantId participant) {}
 
   private final JsonBodies json;
 
@@ -38,7 +47,8 @@ class WorkspaceRequests {
   }
 
   /**
-   * Reads {@code {"name": …, "scopes": {"checkmangoTeam": "19", …}, "subscribed": true}}.
+   * Reads {@code {"name": …, "scopes": {"checkmangoTeam": "19", …}, "subscribed": true, "region":
+   * "DE"}}.
    *
    * @throws RequestRefused if it is something else
    */
@@ -51,13 +61,14 @@ class WorkspaceRequests {
     if (subscribed != null && !subscribed.isBoolean()) {
       errors.put("subscribed", List.of(INVALID));
     }
+    String region = optional(object, "region", WorkspaceRequests::region, errors);
     check(errors);
-    return new NewWorkspace(name, bindings, subscribed == null || subscribed.asBoolean());
+    return new NewWorkspace(name, bindings, subscribed == null || subscribed.asBoolean(), region);
   }
 
   /**
-   * Reads {@code {"label": …, "scopes": ["participants:read", …]}}; without scopes, all of a
-   * workspace's.
+   * Reads {@code {"label": …, "scopes": ["participants:read", …], "participant": …}}; without
+   * scopes, all of a workspace's.
    *
    * @throws RequestRefused if it is something else
    */
@@ -79,8 +90,35 @@ class WorkspaceRequests {
             .ifPresentOrElse(scopes::add, () -> errors.put("scopes", List.of(INVALID)));
       }
     }
+    ParticipantId participant =
+        optional(object, "participant", WorkspaceRequests::participant, errors);
     check(errors);
-    return new NewCredential(label, scopes);
+    return new NewCredential(label, scopes, participant);
+  }
+
+  private static <T> @Nullable T optional(
+      ObjectNode object,
+      String member,
+      Function<String, Optional<T>> parser,
+      Map<String, List<String>> errors) {
+    JsonNode node = object.get(member);
+    if (node == null || node.isNull()) {
+      return null;
+    }
+    Optional<T> parsed = text(node).flatMap(parser);
+    if (parsed.isEmpty()) {
+      errors.put(member, List.of(INVALID));
+    }
+    return parsed.orElse(null);
+  }
+
+  private static Optional<String> region(String text) {
+    return Optional.of(text).filter(REGIONS::contains);
+  }
+
+  private static Optional<ParticipantId> participant(String text) {
+    return ParticipantKey.parse(text)
+        .map(key -> key instanceof ParticipantKey.ById byId ? byId.id() : null);
   }
 
   private static String name(ObjectNode object, String member, Map<String, List<String>> errors) {

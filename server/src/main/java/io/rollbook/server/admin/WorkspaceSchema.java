@@ -11,7 +11,13 @@ final class WorkspaceSchema {
   record NewWorkspace(
       @Schema(requiredMode = Schema.RequiredMode.REQUIRED, maxLength = 255) String name,
       Scopes scopes,
-      @Schema(defaultValue = "true") boolean subscribed) {}
+      @Schema(defaultValue = "true") boolean subscribed,
+      @Schema(
+              description = "Country that phone numbers without one are of",
+              example = "DE",
+              minLength = 2,
+              maxLength = 2)
+          String region) {}
 
   @Schema(description = "By what each API names the workspace")
   record Scopes(
@@ -22,5 +28,7 @@ final class WorkspaceSchema {
 
   record NewCredential(
       @Schema(requiredMode = Schema.RequiredMode.REQUIRED, maxLength = 255) String label,
-      @Schema(description = "All of a workspace's if absent") List<String> scopes) {}
+      @Schema(description = "All of a workspace's if absent") List<String> scopes,
+      @Schema(description = "Id of the participant that \"me\" is", format = "uuid")
+          String participant) {}
 }

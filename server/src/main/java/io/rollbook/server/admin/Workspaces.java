@@ -3,6 +3,7 @@ package io.rollbook.server.admin;
 import io.rollbook.audit.Caller;
 import io.rollbook.eventlog.ClaimTaken;
 import io.rollbook.eventlog.axon.AppendOptions;
+import io.rollbook.participant.ParticipantId;
 import io.rollbook.query.workspace.WorkspaceDirectory;
 import io.rollbook.server.participants.Sender;
 import io.rollbook.server.security.CredentialCache;
@@ -24,6 +25,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Creates workspaces and hands out the tokens that open them. */
@@ -70,37 +72,47 @@ public class Workspaces {
       WorkspaceId id,
       String name,
       Map<DialectScope, String> bindings,
-      boolean subscribed) {
+      boolean subscribed,
+      @Nullable String region) {
     Map<DialectScope, String> kept = new EnumMap<>(DialectScope.class);
     kept.putAll(bindings);
     kept.computeIfPresent(DialectScope.SHOCKLOGIC_KEY, (_, key) -> digests.of(key));
     AppendOptions options = AppendOptions.receiptOnly();
     Workspace created =
         sender.sendOnce(
-            new CreateWorkspace(id, name, kept, subscribed, null),
+            new CreateWorkspace(id, name, kept, subscribed, region),
             caller,
             options,
             Workspace.class);
     return new Recorded<>(created, options.position());
   }
 
-  /** Hands out a new token. */
+  /** Hands out a new token; {@code participant} is who "me" is, or null. */
   public Recorded<IssuedToken> issue(
-      Caller caller, WorkspaceId workspace, String label, Set<Scope> scopes) {
+      Caller caller,
+      WorkspaceId workspace,
+      String label,
+      Set<Scope> scopes,
+      @Nullable ParticipantId participant) {
     byte[] bytes = new byte[TOKEN_BYTES];
     random.nextBytes(bytes);
     String token = "rb_" + Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-    return issue(caller, workspace, label, token, scopes);
+    return issue(caller, workspace, label, token, scopes, participant);
   }
 
   /** Makes a given token valid. */
   public Recorded<IssuedToken> issue(
-      Caller caller, WorkspaceId workspace, String label, String token, Set<Scope> scopes) {
+      Caller caller,
+      WorkspaceId workspace,
+      String label,
+      String token,
+      Set<Scope> scopes,
+      @Nullable ParticipantId participant) {
     AppendOptions options = AppendOptions.receiptOnly();
     Credential credential =
         sender.send(
             new IssueCredential(
-                workspace, UUID.randomUUID(), label, digests.of(token), scopes, null),
+                workspace, UUID.randomUUID(), label, digests.of(token), scopes, participant),
             caller,
             options,
             Credential.class);

@@ -6,6 +6,7 @@ import io.rollbook.workspace.Scope;
 import io.rollbook.workspace.Workspace;
 import io.rollbook.workspace.Workspace.Credential;
 import io.rollbook.workspace.WorkspaceId;
+import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Set;
@@ -48,6 +49,21 @@ public record AuthenticatedCredential(
         workspace.bindings(),
         workspace.subscribed(),
         credential.participant());
+  }
+
+  /**
+   * Whoever knows a workspace's Shocklogic key. Has an id of its own, so that the history can tell
+   * it from the workspace's tokens.
+   */
+  static AuthenticatedCredential ofKey(Workspace workspace) {
+    byte[] name = ("shocklogic key of " + workspace.id()).getBytes(StandardCharsets.UTF_8);
+    return new AuthenticatedCredential(
+        workspace.id(),
+        UUID.nameUUIDFromBytes(name),
+        Set.of(Scope.PARTICIPANTS_READ, Scope.PARTICIPANTS_WRITE, Scope.FIELDS_MANAGE),
+        workspace.bindings(),
+        workspace.subscribed(),
+        null);
   }
 
   /** The same with no more than these scopes. */

@@ -3,6 +3,7 @@ package io.rollbook.server.security;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.rollbook.query.workspace.WorkspaceDirectory;
+import io.rollbook.workspace.DialectScope;
 import io.rollbook.workspace.Workspace;
 import io.rollbook.workspace.Workspace.Credential;
 import java.nio.charset.StandardCharsets;
@@ -10,6 +11,7 @@ import java.security.MessageDigest;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 
 /**
@@ -25,25 +27,69 @@ public class CredentialCache {
 
   private final WorkspaceDirectory directory;
   private final TokenDigests digests;
+  private final AccessTokens accessTokens;
   private final Cache<String, AuthenticatedCredential> known =
       Caffeine.newBuilder().expireAfterWrite(BRIEFLY).maximumSize(MANY).build();
 
-  public CredentialCache(WorkspaceDirectory directory, TokenDigests digests) {
+  public CredentialCache(
+      WorkspaceDirectory directory, TokenDigests digests, AccessTokens accessTokens) {
     this.directory = directory;
     this.digests = digests;
+    this.accessTokens = accessTokens;
   }
 
-  /** Whom the token belongs to; empty if to nobody. */
+  /**
+   * Whom the token belongs to; empty if to nobody.
+   *
+   * @throws
+   *     org.springframework.security.oauth2.server.resource.introspection.BadOpaqueTokenException
+   *     if it is a signed one and not in force
+   */
   public Optional<AuthenticatedCredential> find(String token) {
-    String digest = digests.of(token);
-    AuthenticatedCredential remembered = known.getIfPresent(digest);
+    return AccessTokens.isOne(token) ? findSigned(token) : findOpaque(token);
+  }
+
+  private Optional<AuthenticatedCredential> findSigned(String token) {
+    AccessTokens.Content content = accessTokens.open(token);
+    return remembered(
+            "credential " + content.credentialId(),
+            () ->
+                directory
+                    .find(content.workspace())
+                    .flatMap(
+                        workspace ->
+                            workspace
+                                .credential(content.credentialId())
+                                .map(it -> AuthenticatedCredential.of(workspace, it))))
+        .map(credential -> credential.narrowedTo(content.scopes()));
+  }
+
+  /** The workspace whose key this is, as a credential for the API that works with such keys. */
+  Optional<AuthenticatedCredential> findByShocklogicKey(String key) {
+    String digest = digests.of(key);
+    return remembered(
+        "key " + digest,
+        () ->
+            directory
+                .findByBinding(DialectScope.SHOCKLOGIC_KEY, digest)
+                .map(AuthenticatedCredential::ofKey));
+  }
+
+  private Optional<AuthenticatedCredential> remembered(
+      String name, Supplier<Optional<AuthenticatedCredential>> lookup) {
+    AuthenticatedCredential remembered = known.getIfPresent(name);
     if (remembered != null) {
       return Optional.of(remembered);
     }
-    Optional<AuthenticatedCredential> found =
-        directory.findByToken(digest).flatMap(workspace -> match(workspace, digest));
-    found.ifPresent(credential -> known.put(digest, credential));
+    Optional<AuthenticatedCredential> found = lookup.get();
+    found.ifPresent(credential -> known.put(name, credential));
     return found;
+  }
+
+  private Optional<AuthenticatedCredential> findOpaque(String token) {
+    String digest = digests.of(token);
+    return remembered(
+        digest, () -> directory.findByToken(digest).flatMap(workspace -> match(workspace, digest)));
   }
 
   /**

@@ -2,10 +2,12 @@ package io.rollbook.server.security;
 
 import static org.springframework.http.HttpMethod.GET;
 import static org.springframework.http.HttpMethod.HEAD;
+import static org.springframework.http.HttpMethod.POST;
 
 import io.rollbook.server.web.ErrorWriter;
 import io.rollbook.server.web.Problem;
 import io.rollbook.workspace.Scope;
+import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpHeaders;
@@ -14,8 +16,11 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.security.oauth2.server.resource.introspection.BadOpaqueTokenException;
 import org.springframework.security.oauth2.server.resource.introspection.OpaqueTokenIntrospector;
+import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandler;
@@ -33,18 +38,21 @@ class SecurityConfiguration {
   }
 
   @Bean
-  SecurityFilterChain security(HttpSecurity http, ErrorWriter errors) {
+  SecurityFilterChain security(
+      HttpSecurity http, ErrorWriter errors, BearerTokens tokens, CredentialCache credentials) {
     AuthenticationEntryPoint unknown =
-        (request, response, _) -> {
+        (request, response, failure) -> {
           response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
-          errors.write(Problem.of(HttpStatus.UNAUTHORIZED), request, response);
+          errors.write(Problem.of(HttpStatus.UNAUTHORIZED, reasonOf(failure)), request, response);
         };
     AccessDeniedHandler forbidden =
         (request, response, _) -> errors.write(Problem.of(HttpStatus.FORBIDDEN), request, response);
     return http.authorizeHttpRequests(SecurityConfiguration::routes)
+        .addFilterBefore(new PathKeyFilter(credentials), BearerTokenAuthenticationFilter.class)
         .oauth2ResourceServer(
             server ->
                 server
+                    .bearerTokenResolver(tokens)
                     .opaqueToken(token -> {})
                     .authenticationEntryPoint(unknown)
                     .accessDeniedHandler(forbidden))
@@ -56,6 +64,16 @@ class SecurityConfiguration {
         .requestCache(AbstractHttpConfigurer::disable)
         .logout(AbstractHttpConfigurer::disable)
         .build();
+  }
+
+  /** In the words by which clients of one of the APIs know what to do. */
+  private static String reasonOf(AuthenticationException failure) {
+    if (failure.getCause() instanceof ExpiredToken) {
+      return "Expired access token";
+    }
+    return failure instanceof OAuth2AuthenticationException
+        ? "Invalid access token"
+        : "Missing access token";
   }
 
   private static void routes(
@@ -70,16 +88,28 @@ class SecurityConfiguration {
         .permitAll()
         .requestMatchers("/v1/workspaces/**")
         .hasAuthority(of(Scope.WORKSPACES_MANAGE))
+        .requestMatchers(POST, "/auth/tokens")
+        .permitAll()
         .requestMatchers("/v1/participants/*/history/**")
-        .hasAuthority(of(Scope.HISTORY_READ))
-        .requestMatchers(GET, "/v1/participants/**")
-        .hasAuthority(of(Scope.PARTICIPANTS_READ))
-        .requestMatchers(HEAD, "/v1/participants/**")
-        .hasAuthority(of(Scope.PARTICIPANTS_READ))
-        .requestMatchers("/v1/participants/**")
-        .hasAuthority(of(Scope.PARTICIPANTS_WRITE))
-        .anyRequest()
-        .authenticated();
+        .hasAuthority(of(Scope.HISTORY_READ));
+    secure(routes, Scope.PARTICIPANTS_READ, Scope.FIELDS_MANAGE, "/v1/custom-fields/**");
+    secure(routes, Scope.PARTICIPANTS_READ, Scope.FIELDS_MANAGE, "/v1.0/*/UserFields/**");
+    secure(routes, Scope.PERSONS_READ, Scope.PERSONS_WRITE, "/v1/persons/**");
+    for (String path : List.of("/v1/participants/**", "/api/**", "/v1.0/**", "/apis/v4/**")) {
+      secure(routes, Scope.PARTICIPANTS_READ, Scope.PARTICIPANTS_WRITE, path);
+    }
+    routes.anyRequest().authenticated();
+  }
+
+  private static void secure(
+      AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry
+          routes,
+      Scope read,
+      Scope write,
+      String path) {
+    routes.requestMatchers(GET, path).hasAuthority(of(read));
+    routes.requestMatchers(HEAD, path).hasAuthority(of(read));
+    routes.requestMatchers(path).hasAuthority(of(write));
   }
 
   private static String of(Scope scope) {

@@ -1,13 +1,25 @@
 package io.rollbook.server.start;
 
 import io.rollbook.audit.Caller;
+import io.rollbook.participant.Attribute;
+import io.rollbook.participant.Attributes;
+import io.rollbook.participant.Membership;
+import io.rollbook.participant.ParticipantChange;
+import io.rollbook.participant.ParticipantId;
+import io.rollbook.participant.ParticipantKey;
+import io.rollbook.participant.ParticipantStatus;
 import io.rollbook.server.admin.Workspaces;
+import io.rollbook.server.participants.Participants;
+import io.rollbook.server.participants.Registration;
 import io.rollbook.workspace.DialectScope;
 import io.rollbook.workspace.Scope;
 import io.rollbook.workspace.WorkspaceId;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -22,22 +34,39 @@ class DemoWorld {
   static final String TOKEN = "demo-token";
   static final String READ_TOKEN = "demo-read-token";
 
-  private final Workspaces workspaces;
+  static final String CLIENT_ID = "demo-client";
+  static final String CLIENT_SECRET = "demo-secret";
+  private static final long ORGANIZATION = 123;
 
-  DemoWorld(Workspaces workspaces) {
+  /** The permission of those who run an organization. */
+  private static final long ADMIN = 1;
+
+  private final Workspaces workspaces;
+  private final Participants participants;
+
+  DemoWorld(Workspaces workspaces, Participants participants) {
     this.workspaces = workspaces;
+    this.participants = participants;
   }
 
   /** Makes what is not there yet; a start that was cut short is completed by the next one. */
   void ensure(Caller caller) {
-    WorkspaceId demo = ensure(caller, "demo", "19", "14532", "SL-API-demo", "123", true);
-    ensureToken(caller, demo, TOKEN, true);
-    ensureToken(caller, demo, READ_TOKEN, false);
+    WorkspaceId demo =
+        ensure(caller, "demo", "19", "14532", "SL-API-demo", Long.toString(ORGANIZATION), true);
+    ensureToken(caller, demo, TOKEN, TOKEN, Scope.ofWorkspace(), () -> leader(caller, demo));
+    ensureToken(caller, demo, READ_TOKEN, READ_TOKEN, Scope.reading(), () -> null);
+    ensureToken(
+        caller,
+        demo,
+        CLIENT_ID,
+        CLIENT_SECRET,
+        Set.of(Scope.PERSONS_READ, Scope.PERSONS_WRITE),
+        () -> null);
     WorkspaceId elsewhere =
         ensure(caller, "elsewhere", "50", "14599", "SL-API-elsewhere", "456", true);
-    ensureToken(caller, elsewhere, "elsewhere-token", true);
+    ensureToken(caller, elsewhere, "elsewhere-token");
     WorkspaceId lapsed = ensure(caller, "lapsed", "7", "14507", "SL-API-lapsed", "789", false);
-    ensureToken(caller, lapsed, "lapsed-token", true);
+    ensureToken(caller, lapsed, "lapsed-token");
   }
 
   private WorkspaceId ensure(
@@ -61,18 +90,51 @@ class DemoWorld {
               DialectScope.BIGCHANGE_CUSTOMER_ID, customerId,
               DialectScope.SHOCKLOGIC_KEY, key,
               DialectScope.MISSIONHUB_ORGANIZATION, organization),
-          subscribed);
+          subscribed,
+          "DE");
     }
     return id;
   }
 
-  private void ensureToken(Caller caller, WorkspaceId workspace, String token, boolean writes) {
+  /** Who "me" is for the demo token: somebody who looks after others. */
+  private ParticipantId leader(Caller caller, WorkspaceId demo) {
+    ParticipantId id =
+        new ParticipantId(
+            UUID.nameUUIDFromBytes("rollbook demo leader".getBytes(StandardCharsets.UTF_8)));
+    Caller inDemo = new Caller(demo, caller.actor(), caller.dialect(), caller.requestId());
+    if (participants.find(demo, new ParticipantKey.ById(id)).isEmpty()) {
+      ParticipantChange details =
+          ParticipantChange.builder()
+              .attributes(
+                  Attributes.builder()
+                      .set(Attribute.FIRST_NAME, "Lena")
+                      .set(Attribute.LAST_NAME, "Leiter")
+                      .set(Attribute.EMAIL, "lena.leiter@example.org")
+                      .build())
+              .membership(new Membership(ORGANIZATION, ADMIN, null, null, null))
+              .build();
+      participants.register(
+          inDemo, new Registration(id, ParticipantStatus.ACTIVE, details, false), null);
+    }
+    return id;
+  }
+
+  private void ensureToken(Caller caller, WorkspaceId workspace, String token) {
+    ensureToken(caller, workspace, token, token, Scope.ofWorkspace(), () -> null);
+  }
+
+  private void ensureToken(
+      Caller caller,
+      WorkspaceId workspace,
+      String label,
+      String token,
+      Set<Scope> scopes,
+      Supplier<@Nullable ParticipantId> participant) {
     boolean issued =
         workspaces.find(workspace).orElseThrow().credentials().values().stream()
-            .anyMatch(it -> it.label().equals(token));
+            .anyMatch(it -> it.label().equals(label));
     if (!issued) {
-      workspaces.issue(
-          caller, workspace, token, token, writes ? Scope.ofWorkspace() : Scope.reading());
+      workspaces.issue(caller, workspace, label, token, scopes, participant.get());
     }
   }
 }

@@ -44,7 +44,7 @@ class Operators {
     return first
         ? Optional.of(
             workspaces
-                .issue(caller, WorkspaceId.OPERATORS, LABEL, Scope.ofOperators())
+                .issue(caller, WorkspaceId.OPERATORS, LABEL, Scope.ofOperators(), null)
                 .value()
                 .token())
         : Optional.empty();
@@ -53,7 +53,7 @@ class Operators {
   /** Whether it was this node that founded the operators' workspace. */
   private boolean found(Caller caller) {
     try {
-      workspaces.create(caller, WorkspaceId.OPERATORS, "operators", Map.of(), true);
+      workspaces.create(caller, WorkspaceId.OPERATORS, "operators", Map.of(), true, null);
       return true;
     } catch (ConcurrencyException e) {
       return false;
@@ -70,6 +70,6 @@ class Operators {
         workspaces.revoke(caller, WorkspaceId.OPERATORS, credential.id());
       }
     }
-    workspaces.issue(caller, WorkspaceId.OPERATORS, LABEL, token, Scope.ofOperators());
+    workspaces.issue(caller, WorkspaceId.OPERATORS, LABEL, token, Scope.ofOperators(), null);
   }
 }

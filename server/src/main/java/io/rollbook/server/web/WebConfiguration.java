@@ -21,7 +21,10 @@ class WebConfiguration {
   FilterRegistrationBean<UrlHandlerFilter> trailingSlashes() {
     FilterRegistrationBean<UrlHandlerFilter> registration =
         new FilterRegistrationBean<>(
-            UrlHandlerFilter.trailingSlashHandler("/v1/**").wrapRequest().build());
+            UrlHandlerFilter.trailingSlashHandler(
+                    "/v1/**", "/v1.0/**", "/api/**", "/apis/**", "/auth/**")
+                .wrapRequest()
+                .build());
     registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 1);
     return registration;
   }

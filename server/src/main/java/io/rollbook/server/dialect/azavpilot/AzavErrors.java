@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 
@@ -26,11 +27,15 @@ class AzavErrors implements ErrorShape {
   @Override
   public Object body(Problem problem, HttpServletRequest request) {
     if (problem.errors().isEmpty()) {
-      return Map.of("errors", Map.of("detail", problem.detail()));
+      return Map.of("errors", Map.of("detail", detail(problem)));
     }
     Casing casing = Casing.of(request);
     Map<String, List<String>> errors = new LinkedHashMap<>();
     problem.errors().forEach((field, messages) -> errors.put(casing.name(field), messages));
     return Map.of("errors", errors);
+  }
+
+  private static String detail(Problem problem) {
+    return HttpStatus.UNAUTHORIZED.equals(problem.status()) ? "Unauthorized" : problem.detail();
   }
 }

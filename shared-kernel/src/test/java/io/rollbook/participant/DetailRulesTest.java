@@ -71,7 +71,8 @@ class DetailRulesTest {
             check(
                 Attribute.OTHER_ADDRESSES,
                 List.of(
-                    new PostalAddress(null, null, null, null, null, "x".repeat(300), null, null))))
+                    new PostalAddress(
+                        null, null, null, null, null, "x".repeat(300), null, null, 0))))
         .containsExactly(new Violation("otherAddresses", "should be at most 255 character(s)"));
   }
 

@@ -104,7 +104,7 @@ class ParticipantTest {
             entry(Kind.BOOKING, "B-1", "200.00"),
             entry(Kind.BOOKING, "B-2", "12.50"),
             entry(Kind.PAYMENT, "P-1", "150.00"),
-            new LedgerEntryReversed("B-2"));
+            LedgerEntryReversed.of(LedgerEntry.Kind.BOOKING, "B-2"));
     assertThat(participant.ledger().booked()).isEqualByComparingTo("200.00");
     assertThat(participant.ledger().paid()).isEqualByComparingTo("150.00");
     assertThat(participant.ledger().balance()).isEqualByComparingTo("50.00");

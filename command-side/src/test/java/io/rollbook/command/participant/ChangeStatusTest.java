@@ -15,8 +15,7 @@ import org.junit.jupiter.api.Test;
 
 class ChangeStatusTest {
 
-  private final AggregateTestFixture<ParticipantAggregate> fixture =
-      new AggregateTestFixture<>(ParticipantAggregate.class);
+  private final AggregateTestFixture<ParticipantAggregate> fixture = Fixtures.participant();
 
   @Test
   void theReasonAndTheEffectiveDateAreRecorded() {

@@ -40,8 +40,7 @@ class LifecyclePropertyTest {
     List<ParticipantEvent> history = new ArrayList<>(List.of(Samples.registered(first)));
     Model model = new Model(first.label());
     for (ParticipantStatus status : asked) {
-      AggregateTestFixture<ParticipantAggregate> fixture =
-          new AggregateTestFixture<>(ParticipantAggregate.class);
+      AggregateTestFixture<ParticipantAggregate> fixture = Fixtures.participant();
       ParticipantStatus from = fold(history).status();
       var result =
           fixture

@@ -3,6 +3,7 @@ package io.rollbook.command.participant;
 import io.rollbook.participant.Attribute;
 import io.rollbook.participant.Attributes;
 import io.rollbook.participant.InvalidDetails;
+import io.rollbook.participant.ParticipantChange;
 import io.rollbook.participant.ParticipantRegistered;
 import io.rollbook.participant.ParticipantStatus;
 import io.rollbook.participant.RegisterParticipant;
@@ -14,8 +15,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class RegisterParticipantTest {
 
-  private final AggregateTestFixture<ParticipantAggregate> fixture =
-      new AggregateTestFixture<>(ParticipantAggregate.class);
+  private final AggregateTestFixture<ParticipantAggregate> fixture = Fixtures.participant();
 
   @ParameterizedTest
   @EnumSource
@@ -56,6 +56,12 @@ class RegisterParticipantTest {
   }
 
   private static RegisterParticipant register(ParticipantStatus status, Attributes attributes) {
-    return new RegisterParticipant(Samples.ID, Samples.WORKSPACE, 17, status, attributes, Map.of());
+    return new RegisterParticipant(
+        Samples.ID,
+        Samples.WORKSPACE,
+        17,
+        status,
+        ParticipantChange.of(attributes, Map.of()),
+        false);
   }
 }

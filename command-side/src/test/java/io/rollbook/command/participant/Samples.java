@@ -3,6 +3,7 @@ package io.rollbook.command.participant;
 import io.rollbook.participant.Attribute;
 import io.rollbook.participant.Attributes;
 import io.rollbook.participant.IdentifierNamespace;
+import io.rollbook.participant.ParticipantChange;
 import io.rollbook.participant.ParticipantId;
 import io.rollbook.participant.ParticipantRegistered;
 import io.rollbook.participant.ParticipantStatus;
@@ -35,9 +36,13 @@ final class Samples {
     return Attributes.builder().set(attribute, value).build();
   }
 
+  static UpdateParticipant update(ParticipantChange change) {
+    return new UpdateParticipant(ID, WORKSPACE, change, null, null);
+  }
+
   static UpdateParticipant update(
       Attributes changes, Map<IdentifierNamespace, @Nullable String> identifiers) {
-    return new UpdateParticipant(ID, WORKSPACE, changes, identifiers, null, null);
+    return update(ParticipantChange.of(changes, identifiers));
   }
 
   static UpdateParticipant update(Attributes changes) {

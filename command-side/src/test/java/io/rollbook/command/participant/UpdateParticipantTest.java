@@ -7,6 +7,7 @@ import io.rollbook.participant.IdentifierChanged;
 import io.rollbook.participant.IdentifierNamespace;
 import io.rollbook.participant.IllegalStatusChange;
 import io.rollbook.participant.InvalidDetails;
+import io.rollbook.participant.ParticipantChange;
 import io.rollbook.participant.ParticipantErased;
 import io.rollbook.participant.ParticipantNotFound;
 import io.rollbook.participant.ParticipantStatus;
@@ -22,8 +23,7 @@ import org.junit.jupiter.api.Test;
 
 class UpdateParticipantTest {
 
-  private final AggregateTestFixture<ParticipantAggregate> fixture =
-      new AggregateTestFixture<>(ParticipantAggregate.class);
+  private final AggregateTestFixture<ParticipantAggregate> fixture = Fixtures.participant();
 
   @Test
   void onlyWhatReallyChangesIsRecorded() {
@@ -101,7 +101,11 @@ class UpdateParticipantTest {
   @Test
   void anotherWorkspacesParticipantDoesNotExist() {
     when(new UpdateParticipant(
-            Samples.ID, Samples.ELSEWHERE, Samples.MELANIE, Map.of(), null, null))
+            Samples.ID,
+            Samples.ELSEWHERE,
+            ParticipantChange.of(Samples.MELANIE, Map.of()),
+            null,
+            null))
         .expectException(ParticipantNotFound.class)
         .expectNoEvents();
   }
@@ -122,10 +126,12 @@ class UpdateParticipantTest {
   }
 
   private static UpdateParticipant toStatus(Attributes changes, ParticipantStatus status) {
-    return new UpdateParticipant(Samples.ID, Samples.WORKSPACE, changes, Map.of(), status, null);
+    return new UpdateParticipant(
+        Samples.ID, Samples.WORKSPACE, ParticipantChange.of(changes, Map.of()), status, null);
   }
 
   private static UpdateParticipant atVersion(Attributes changes, long version) {
-    return new UpdateParticipant(Samples.ID, Samples.WORKSPACE, changes, Map.of(), null, version);
+    return new UpdateParticipant(
+        Samples.ID, Samples.WORKSPACE, ParticipantChange.of(changes, Map.of()), null, version);
   }
 }

@@ -20,9 +20,10 @@ class WorkspaceAggregateTest {
   private static final WorkspaceId ID = new WorkspaceId(new UUID(1, 2));
   private static final UUID CREDENTIAL = new UUID(3, 4);
   private static final Map<DialectScope, String> TEAM = Map.of(DialectScope.CHECKMANGO_TEAM, "19");
-  private static final WorkspaceCreated CREATED = new WorkspaceCreated(ID, "demo", TEAM, true);
+  private static final WorkspaceCreated CREATED =
+      new WorkspaceCreated(ID, "demo", TEAM, true, "DE");
   private static final CredentialIssued ISSUED =
-      new CredentialIssued(CREDENTIAL, "form", "digest", Set.of(Scope.PARTICIPANTS_READ));
+      new CredentialIssued(CREDENTIAL, "form", "digest", Set.of(Scope.PARTICIPANTS_READ), null);
 
   private final AggregateTestFixture<WorkspaceAggregate> fixture =
       new AggregateTestFixture<>(WorkspaceAggregate.class);
@@ -31,7 +32,7 @@ class WorkspaceAggregateTest {
   void aWorkspaceBindsTheScopesOfTheApis() {
     fixture
         .givenNoPriorActivity()
-        .when(new CreateWorkspace(ID, "demo", TEAM, true))
+        .when(new CreateWorkspace(ID, "demo", TEAM, true, "DE"))
         .expectEvents(CREATED);
   }
 
@@ -40,7 +41,8 @@ class WorkspaceAggregateTest {
     fixture
         .given(CREATED)
         .when(
-            new IssueCredential(ID, CREDENTIAL, "form", "digest", Set.of(Scope.PARTICIPANTS_READ)))
+            new IssueCredential(
+                ID, CREDENTIAL, "form", "digest", Set.of(Scope.PARTICIPANTS_READ), null))
         .expectEvents(ISSUED);
   }
 

@@ -1,7 +1,6 @@
 package io.rollbook.server.participants;
 
 import io.rollbook.audit.Caller;
-import io.rollbook.eventlog.axon.AppendOptions;
 import io.rollbook.participant.CountParticipants;
 import io.rollbook.participant.FindDuplicates;
 import io.rollbook.participant.FindParticipant;
@@ -18,7 +17,6 @@ import io.rollbook.participant.ParticipantNotFound;
 import io.rollbook.participant.ParticipantPage;
 import io.rollbook.participant.ReadHistory;
 import io.rollbook.participant.UnmergeParticipants;
-import io.rollbook.participant.Unmerged;
 import io.rollbook.workspace.WorkspaceId;
 import java.util.List;
 import java.util.Optional;
@@ -35,6 +33,7 @@ public class Participants {
 
   private final ParticipantCommands commands;
   private final Registrations registrations;
+  private final Unmerges unmerges;
   private final QueryGateway queries;
   private final IdempotentWrites idempotency;
   private final LatestWrites latestWrites;
@@ -42,11 +41,13 @@ public class Participants {
   public Participants(
       ParticipantCommands commands,
       Registrations registrations,
+      Unmerges unmerges,
       QueryGateway queries,
       IdempotentWrites idempotency,
       LatestWrites latestWrites) {
     this.commands = commands;
     this.registrations = registrations;
+    this.unmerges = unmerges;
     this.queries = queries;
     this.idempotency = idempotency;
     this.latestWrites = latestWrites;
@@ -101,9 +102,10 @@ public class Participants {
     return idempotency.once(caller, repeat, options -> commands.edit(caller, id, edit, options));
   }
 
-  /** Takes a merge back; where in the log that is goes into the options. */
-  public Unmerged unmerge(Caller caller, UnmergeParticipants command, AppendOptions options) {
-    return commands.sendFor(caller, command, options, Unmerged.class);
+  /** Takes a merge back; {@code repeat} as in {@link #register}. */
+  public Released unmerge(
+      Caller caller, UnmergeParticipants command, @Nullable IdempotentRequest repeat) {
+    return unmerges.unmerge(caller, command, repeat);
   }
 
   /** The participant as of now. */

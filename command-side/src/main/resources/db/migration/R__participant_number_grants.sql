@@ -1,1 +1,2 @@
-GRANT USAGE ON SEQUENCE participant_number TO "${rollbook_role}";
+GRANT USAGE ON SEQUENCE participant_number, custom_field_number, contact_assignment_number
+  TO "${rollbook_role}";

@@ -136,11 +136,12 @@ class ParticipantMerges {
     Participant before =
         participant.invoke(it -> it.visibleTo(command.workspaceId(), command.expectedVersion()));
     Set<ParticipantId> ids = before.ids();
+    // First, as the outcome of a command is about the stream of its last event.
+    assignments.endAll(before.workspaceId(), ids);
     load(ids)
         .values()
         .forEach(
             it -> apply(it, new ParticipantErased(state(it).workspaceId(), state(it).number())));
-    assignments.endAll(before.workspaceId(), ids);
     return before;
   }
 

@@ -5,8 +5,6 @@ import io.rollbook.participant.ParticipantEvent;
 import io.rollbook.participant.ParticipantId;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
-import org.axonframework.serialization.SerializationException;
-import org.axonframework.serialization.UnknownSerializedType;
 import org.jspecify.annotations.Nullable;
 
 /** Reads and folds the events of participants. */
@@ -26,21 +24,7 @@ public final class ParticipantEvents {
    * @throws UnreadableEvent if that cannot be told
    */
   public static ParticipantEvent read(DomainEventMessage<?> message) {
-    Object payload;
-    try {
-      payload = message.getPayload();
-    } catch (SerializationException | IllegalArgumentException | ClassCastException e) {
-      // The cause quotes what it could not read, and that may be personal.
-      throw new UnreadableEvent(message.getIdentifier(), "that is not well-formed");
-    }
-    if (payload instanceof ParticipantEvent event) {
-      return event;
-    }
-    String type =
-        payload instanceof UnknownSerializedType unknown
-            ? unknown.serializedType().getName()
-            : payload.getClass().getSimpleName();
-    throw new UnreadableEvent(message.getIdentifier(), type);
+    return EventContent.of(message, ParticipantEvent.class);
   }
 
   /**

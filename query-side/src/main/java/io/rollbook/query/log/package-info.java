@@ -1,4 +1,4 @@
-/** Turns what stands in the log into events of participants, and says clearly when it cannot. */
+/** Turns what stands in the log into events and states, and says clearly when it cannot. */
 @NullMarked
 package io.rollbook.query.log;
 

@@ -1,5 +1,7 @@
 package io.rollbook.server.web;
 
+import io.rollbook.assignment.AssignmentNotFound;
+import io.rollbook.customfield.CustomFieldNotFound;
 import io.rollbook.eventlog.ClaimTaken;
 import io.rollbook.eventlog.LogUnavailable;
 import io.rollbook.eventlog.OutcomeUnknown;
@@ -49,6 +51,8 @@ final class Problems {
       case RequestRefused refused -> Optional.of(refused.problem());
       case Refusal refusal -> Optional.of(of(refusal));
       case AggregateNotFoundException missing -> Optional.of(Problem.of(HttpStatus.NOT_FOUND));
+      case CustomFieldNotFound missing -> Optional.of(Problem.of(HttpStatus.NOT_FOUND));
+      case AssignmentNotFound missing -> Optional.of(Problem.of(HttpStatus.NOT_FOUND));
       case ClaimTaken taken ->
           Optional.of(Problem.invalid(fieldOf(taken), "has already been taken"));
       case BodyTooLarge tooLarge -> Optional.of(Problem.of(HttpStatus.CONTENT_TOO_LARGE));

@@ -1,0 +1,5 @@
+/** Finds contact assignments, straight from the log. */
+@NullMarked
+package io.rollbook.query.assignment;
+
+import org.jspecify.annotations.NullMarked;

@@ -6,6 +6,8 @@ import io.swagger.v3.oas.annotations.info.Info;
 import io.swagger.v3.oas.annotations.info.License;
 import io.swagger.v3.oas.annotations.security.SecurityRequirement;
 import io.swagger.v3.oas.annotations.security.SecurityScheme;
+import org.springdoc.core.models.GroupedOpenApi;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /** What OpenAPI says of all routes. */
@@ -26,4 +28,44 @@ import org.springframework.context.annotation.Configuration;
     type = SecuritySchemeType.HTTP,
     scheme = "bearer",
     description = "With the embedded database: demo-token, demo-read-token or admin-token")
-class OpenApiConfiguration {}
+class OpenApiConfiguration {
+
+  @Bean
+  GroupedOpenApi azavPilot() {
+    return group("azav-pilot", "AZAV Pilot", "/v1/participants/**");
+  }
+
+  @Bean
+  GroupedOpenApi checkmango() {
+    return group("checkmango", "Checkmango", "/api/teams/**");
+  }
+
+  @Bean
+  GroupedOpenApi bigchange() {
+    return group("bigchange", "BigChange", "/v1/persons/**", "/auth/tokens");
+  }
+
+  @Bean
+  GroupedOpenApi shocklogic() {
+    return group("shocklogic", "Shocklogic", "/v1.0/**");
+  }
+
+  @Bean
+  GroupedOpenApi missionhub() {
+    return group("missionhub", "MissionHub", "/apis/v4/**");
+  }
+
+  @Bean
+  GroupedOpenApi rollbook() {
+    return group(
+        "rollbook",
+        "Rollbook itself",
+        "/v1/workspaces/**",
+        "/v1/custom-fields/**",
+        "/v1/participants/*/history");
+  }
+
+  private static GroupedOpenApi group(String name, String title, String... paths) {
+    return GroupedOpenApi.builder().group(name).displayName(title).pathsToMatch(paths).build();
+  }
+}

@@ -9,6 +9,7 @@ import io.rollbook.audit.Caller;
 import io.rollbook.eventlog.EventLog;
 import io.rollbook.eventlog.KeyedDigest;
 import io.rollbook.eventlog.LogUnavailable;
+import io.rollbook.eventlog.axon.EventDecoder;
 import io.rollbook.eventlog.OutcomeUnknown;
 import io.rollbook.workspace.WorkspaceId;
 import java.util.Optional;
@@ -24,6 +25,7 @@ class IdempotentWritesTest {
       new IdempotentWrites(
           log,
           mock(QueryGateway.class),
+          mock(EventDecoder.class),
           new KeyedDigest(new SecretKeySpec(new byte[32], "HmacSHA256")));
 
   @Test

@@ -25,6 +25,7 @@ import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.AggregateLifecycle;
+import org.axonframework.modelling.command.ConcurrencyException;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
@@ -60,6 +61,9 @@ class CustomFieldAggregate {
     CustomField before = visibleTo(command);
     if (!before.active()) {
       refuse(List.of(new Violation("active", "must be true for a change")));
+    }
+    if (!before.settings().equals(command.before())) {
+      throw new ConcurrencyException("Definition " + before.number() + " has been changed");
     }
     FieldSettings settings = DefinitionRules.settled(before.type(), command.settings());
     refuse(DefinitionRules.check(before.type(), settings));

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -36,11 +37,27 @@ public class StreamFolds {
    * @throws UnreadableEvent if an event is of another type or cannot be read
    */
   public <E, S> List<S> fold(Collection<String> streams, Class<E> type, Fold<E, S> fold) {
-    if (streams.isEmpty()) {
-      return List.of();
-    }
+    return streams.isEmpty()
+        ? List.of()
+        : fold(decoder.decode(log.readStreams(streams)).stream(), type, fold);
+  }
+
+  /**
+   * The state of a stream as it was at a version, which it has.
+   *
+   * @param type as in {@link #fold}
+   * @throws UnreadableEvent as in {@link #fold}
+   */
+  public <E, S> S foldUpTo(String stream, long version, Class<E> type, Fold<E, S> fold) {
+    List<DomainEventMessage<?>> messages = decoder.decode(log.readStream(stream, 0));
+    return fold(messages.stream().filter(it -> it.getSequenceNumber() <= version), type, fold)
+        .getFirst();
+  }
+
+  private static <E, S> List<S> fold(
+      Stream<DomainEventMessage<?>> messages, Class<E> type, Fold<E, S> fold) {
     Map<String, S> states = new LinkedHashMap<>();
-    for (DomainEventMessage<?> message : decoder.decode(log.readStreams(streams))) {
+    for (DomainEventMessage<?> message : (Iterable<DomainEventMessage<?>>) messages::iterator) {
       E event = EventContent.of(message, type);
       states.compute(
           message.getAggregateIdentifier(),

@@ -19,6 +19,9 @@ import io.rollbook.participant.InvalidDetails;
 import io.rollbook.participant.Participant;
 import io.rollbook.participant.ParticipantId;
 import io.rollbook.participant.Violation;
+import io.rollbook.server.assignments.AssignedAgain.Assigned;
+import io.rollbook.server.participants.IdempotentRequest;
+import io.rollbook.server.participants.RepeatedRequests;
 import io.rollbook.server.participants.Sender;
 import io.rollbook.workspace.WorkspaceId;
 import java.util.Collections;
@@ -41,11 +44,30 @@ public class Assignments {
   private final Sender sender;
   private final QueryGateway queries;
   private final AssignmentNumbers numbers;
+  private final RepeatedRequests repeated;
+  private final AssignedAgain again;
 
-  Assignments(Sender sender, QueryGateway queries, AssignmentNumbers numbers) {
+  Assignments(
+      Sender sender,
+      QueryGateway queries,
+      AssignmentNumbers numbers,
+      RepeatedRequests repeated,
+      AssignedAgain again) {
     this.sender = sender;
     this.queries = queries;
     this.numbers = numbers;
+    this.repeated = repeated;
+    this.again = again;
+  }
+
+  /** As the other one, without a repeat. */
+  public ContactAssignment assign(
+      Caller caller,
+      Participant assignedTo,
+      Participant person,
+      @Nullable Long organizationId,
+      @Nullable Long stageId) {
+    return assign(caller, assignedTo, person, organizationId, stageId, null);
   }
 
   /**
@@ -53,6 +75,7 @@ public class Assignments {
    *
    * @param assignedTo who looks after
    * @param person who is looked after
+   * @param repeat how to know the request again, or null if it is not to be
    * @throws InvalidDetails with "personId" if they are the same
    */
   public ContactAssignment assign(
@@ -60,27 +83,43 @@ public class Assignments {
       Participant assignedTo,
       Participant person,
       @Nullable Long organizationId,
-      @Nullable Long stageId) {
+      @Nullable Long stageId,
+      @Nullable IdempotentRequest repeat) {
+    return repeated
+        .once(
+            caller,
+            repeat,
+            options -> assignOnce(caller, assignedTo, person, organizationId, stageId, options),
+            again)
+        .assignment();
+  }
+
+  private Assigned assignOnce(
+      Caller caller,
+      Participant assignedTo,
+      Participant person,
+      @Nullable Long organizationId,
+      @Nullable Long stageId,
+      AppendOptions options) {
     if (!Collections.disjoint(assignedTo.ids(), person.ids())) {
       throw new InvalidDetails(List.of(new Violation("personId", "must be somebody else")));
     }
     for (int attempt = 1; ; attempt++) {
       Optional<ContactAssignment> known = known(caller, assignedTo, person, organizationId);
       if (known.isPresent()) {
-        return known.get();
+        return new Assigned(known.get(), true);
       }
+      AssignContact command =
+          new AssignContact(
+              new AssignmentId(numbers.next()),
+              caller.workspace(),
+              new AssignmentEnd(assignedTo.id(), assignedTo.number()),
+              new AssignmentEnd(person.id(), person.number()),
+              organizationId,
+              stageId);
       try {
-        return sender.sendOnce(
-            new AssignContact(
-                new AssignmentId(numbers.next()),
-                caller.workspace(),
-                new AssignmentEnd(assignedTo.id(), assignedTo.number()),
-                new AssignmentEnd(person.id(), person.number()),
-                organizationId,
-                stageId),
-            caller,
-            AppendOptions.receiptOnly(),
-            ContactAssignment.class);
+        return new Assigned(
+            sender.sendOnce(command, caller, options, ContactAssignment.class), false);
       } catch (ClaimTaken e) {
         // Somebody else was faster, and may have ended it again by now.
         if (attempt == ATTEMPTS || !e.namespace().equals(AssignmentClaimKeys.EDGE)) {

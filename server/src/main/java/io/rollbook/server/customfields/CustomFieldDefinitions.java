@@ -5,6 +5,7 @@ import io.rollbook.command.customfield.CustomFieldNumbers;
 import io.rollbook.customfield.CustomField;
 import io.rollbook.customfield.CustomFieldClaimKeys;
 import io.rollbook.customfield.CustomFieldCommand;
+import io.rollbook.customfield.CustomFieldEvent;
 import io.rollbook.customfield.CustomFieldId;
 import io.rollbook.customfield.CustomFieldNotFound;
 import io.rollbook.customfield.CustomFieldType;
@@ -14,15 +15,23 @@ import io.rollbook.customfield.FieldSettings;
 import io.rollbook.customfield.RetireCustomField;
 import io.rollbook.customfield.ReviseCustomField;
 import io.rollbook.eventlog.ClaimTaken;
+import io.rollbook.eventlog.IdempotentOutcome;
 import io.rollbook.eventlog.axon.AppendOptions;
 import io.rollbook.participant.InvalidDetails;
 import io.rollbook.participant.Violation;
 import io.rollbook.query.customfield.CustomFieldDirectory;
+import io.rollbook.query.log.StreamFolds;
+import io.rollbook.server.participants.IdempotentRequest;
+import io.rollbook.server.participants.RepeatedRequests;
+import io.rollbook.server.participants.RepeatedRequests.Answers;
+import io.rollbook.server.participants.RepeatedRequests.Place;
 import io.rollbook.server.participants.Sender;
 import io.rollbook.workspace.WorkspaceId;
 import java.util.List;
 import java.util.Optional;
-import org.axonframework.modelling.command.AggregateNotFoundException;
+import java.util.OptionalLong;
+import java.util.function.UnaryOperator;
+import org.axonframework.modelling.command.ConcurrencyException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -30,15 +39,25 @@ import org.springframework.stereotype.Component;
 @Component
 public class CustomFieldDefinitions {
 
+  private static final int ATTEMPTS = 10;
+
   private final Sender sender;
   private final CustomFieldNumbers numbers;
   private final CustomFieldDirectory directory;
+  private final RepeatedRequests repeated;
+  private final Answers<WrittenField> answers;
 
   CustomFieldDefinitions(
-      Sender sender, CustomFieldNumbers numbers, CustomFieldDirectory directory) {
+      Sender sender,
+      CustomFieldNumbers numbers,
+      CustomFieldDirectory directory,
+      RepeatedRequests repeated,
+      StreamFolds folds) {
     this.sender = sender;
     this.numbers = numbers;
     this.directory = directory;
+    this.repeated = repeated;
+    this.answers = new DefinedAgain(folds);
   }
 
   /** All definitions of a workspace, retired ones too, by number. Never stale. */
@@ -46,12 +65,19 @@ public class CustomFieldDefinitions {
     return directory.newestOf(workspace);
   }
 
-  /** The definition of this number, also if it is retired. Never stale. */
-  public Optional<CustomField> find(WorkspaceId workspace, long number) {
-    return list(workspace).stream().filter(it -> it.number() == number).findFirst();
+  /**
+   * The definition of this number, also if it is retired. Never stale.
+   *
+   * @throws CustomFieldNotFound if there is none
+   */
+  public CustomField get(WorkspaceId workspace, CustomFieldId id) {
+    return list(workspace).stream()
+        .filter(it -> it.id().equals(id))
+        .findFirst()
+        .orElseThrow(CustomFieldNotFound::new);
   }
 
-  /** As {@link #define(Caller, String, CustomFieldType, FieldSettings)}. */
+  /** As the other one, without a repeat. */
   public CustomField define(
       Caller caller,
       String code,
@@ -61,41 +87,66 @@ public class CustomFieldDefinitions {
       @Nullable String defaultValue,
       boolean mandatory,
       boolean readOnly) {
-    return define(
-        caller, code, type, new FieldSettings(label, options, defaultValue, mandatory, readOnly));
+    FieldSettings settings = new FieldSettings(label, options, defaultValue, mandatory, readOnly);
+    return define(caller, code, type, settings, null).field();
   }
 
   /**
    * Defines a field.
    *
-   * @throws InvalidDetails with "code", "label", "options", "options[0].code", "default" or
-   *     "mandatory", also if the code is another field's
+   * @param repeat how to know the request again, or null if it is not to be
+   * @throws InvalidDetails with "code", "label", "options", "options[0].code", "options[0].label",
+   *     "default" or "mandatory", also if the code is another field's
    */
-  public CustomField define(
-      Caller caller, String code, CustomFieldType type, FieldSettings settings) {
-    DefineCustomField command =
-        new DefineCustomField(
-            new CustomFieldId(numbers.next()), caller.workspace(), code, type, settings);
+  public WrittenField define(
+      Caller caller,
+      String code,
+      CustomFieldType type,
+      FieldSettings settings,
+      @Nullable IdempotentRequest repeat) {
+    return repeated.once(
+        caller, repeat, options -> defineOnce(caller, code, type, settings, options), answers);
+  }
+
+  private WrittenField defineOnce(
+      Caller caller,
+      String code,
+      CustomFieldType type,
+      FieldSettings settings,
+      AppendOptions options) {
+    CustomFieldId id = new CustomFieldId(numbers.next());
     try {
-      return sender.sendOnce(command, caller, AppendOptions.receiptOnly(), CustomField.class);
+      return send(
+          caller, new DefineCustomField(id, caller.workspace(), code, type, settings), options);
     } catch (ClaimTaken e) {
       if (!e.namespace().equals(CustomFieldClaimKeys.CODE)) {
         throw e;
       }
       throw new InvalidDetails(List.of(new Violation("code", "has already been taken")));
-    } finally {
-      directory.forget(caller.workspace());
     }
   }
 
   /**
-   * Replaces a definition's settings.
+   * Changes a definition's settings.
    *
+   * @param change what to make of the settings it is given; may be asked several times
    * @throws CustomFieldNotFound if there is none of this id
    * @throws InvalidDetails as {@link #define}, or with "active" if it is retired
    */
-  public CustomField revise(Caller caller, CustomFieldId id, FieldSettings settings) {
-    return send(caller, new ReviseCustomField(id, caller.workspace(), settings));
+  public WrittenField revise(Caller caller, CustomFieldId id, UnaryOperator<FieldSettings> change) {
+    for (int attempt = 1; ; attempt++) {
+      FieldSettings before = get(caller.workspace(), id).settings();
+      try {
+        return send(
+            caller,
+            new ReviseCustomField(id, caller.workspace(), before, change.apply(before)),
+            AppendOptions.receiptOnly());
+      } catch (ConcurrencyException e) {
+        if (attempt == ATTEMPTS) {
+          throw e;
+        }
+      }
+    }
   }
 
   /**
@@ -103,17 +154,42 @@ public class CustomFieldDefinitions {
    *
    * @throws CustomFieldNotFound if there is none of this id
    */
-  public CustomField retire(Caller caller, CustomFieldId id) {
-    return send(caller, new RetireCustomField(id, caller.workspace()));
-  }
-
-  private CustomField send(Caller caller, CustomFieldCommand command) {
+  public WrittenField retire(Caller caller, CustomFieldId id) {
+    get(caller.workspace(), id);
+    AppendOptions options = AppendOptions.receiptOnly();
+    RetireCustomField command = new RetireCustomField(id, caller.workspace());
     try {
-      return sender.send(command, caller, AppendOptions.receiptOnly(), CustomField.class);
-    } catch (AggregateNotFoundException e) {
-      throw new CustomFieldNotFound();
+      return new WrittenField(
+          sender.send(command, caller, options, CustomField.class), options.position());
     } finally {
       directory.forget(caller.workspace());
+    }
+  }
+
+  private WrittenField send(Caller caller, CustomFieldCommand command, AppendOptions options) {
+    try {
+      CustomField field = sender.sendOnce(command, caller, options, CustomField.class);
+      return new WrittenField(field, options.position());
+    } finally {
+      // Also if it failed: whether it was recorded may be unknown.
+      directory.forget(caller.workspace());
+    }
+  }
+
+  /** The definition as it was when it had just been made. */
+  private record DefinedAgain(StreamFolds folds) implements Answers<WrittenField> {
+
+    @Override
+    public Optional<Place> unrecorded(WrittenField written) {
+      return Optional.empty();
+    }
+
+    @Override
+    public WrittenField again(IdempotentOutcome outcome) {
+      CustomField field =
+          folds.foldUpTo(
+              outcome.stream(), outcome.version(), CustomFieldEvent.class, CustomField::evolve);
+      return new WrittenField(field, OptionalLong.of(outcome.position()));
     }
   }
 }

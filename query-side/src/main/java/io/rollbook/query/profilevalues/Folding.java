@@ -26,4 +26,22 @@ final class Folding {
     }
     return plain;
   }
+
+  /**
+   * The first text after all that begin with this one, in the order of Unicode's code points; empty
+   * if none is.
+   */
+  static String next(String prefix) {
+    if (prefix.isEmpty()) {
+      return "";
+    }
+    int last = prefix.codePointBefore(prefix.length());
+    String before = prefix.substring(0, prefix.length() - Character.charCount(last));
+    if (last == Character.MAX_CODE_POINT) {
+      return next(before);
+    }
+    // Surrogates are no characters of a text.
+    int next = last + 1 == Character.MIN_SURROGATE ? Character.MAX_SURROGATE + 1 : last + 1;
+    return before + Character.toString(next);
+  }
 }

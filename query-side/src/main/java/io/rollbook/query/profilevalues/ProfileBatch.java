@@ -1,10 +1,12 @@
 package io.rollbook.query.profilevalues;
 
+import io.rollbook.customfield.CustomFieldId;
 import io.rollbook.participant.Participant;
 import io.rollbook.participant.ParticipantId;
 import io.rollbook.query.log.ParticipantEvents;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -22,23 +24,24 @@ import org.jspecify.annotations.Nullable;
  */
 final class ProfileBatch {
 
-  private final ProfileStore store;
+  private final ProfileWriter writer;
   private final Map<ParticipantId, Participant> states;
   private final Set<ParticipantId> touched = new HashSet<>();
+  private final Set<CustomFieldId> revised = new LinkedHashSet<>();
 
-  private ProfileBatch(ProfileStore store, Set<ParticipantId> ids) {
-    this.store = store;
-    this.states = new HashMap<>(store.load(ids));
+  private ProfileBatch(ProfileWriter writer, Set<ParticipantId> ids) {
+    this.writer = writer;
+    this.states = new HashMap<>(writer.load(ids));
   }
 
   /** The batch that this unit of work processes. */
-  static ProfileBatch in(UnitOfWork<?> unitOfWork, ProfileStore store) {
+  static ProfileBatch in(UnitOfWork<?> unitOfWork, ProfileWriter writer) {
     return unitOfWork
         .root()
         .getOrComputeResource(
             ProfileBatch.class.getName(),
             _ -> {
-              ProfileBatch batch = new ProfileBatch(store, participants(unitOfWork));
+              ProfileBatch batch = new ProfileBatch(writer, participants(unitOfWork));
               unitOfWork.root().onPrepareCommit(_ -> batch.write());
               return batch;
             });
@@ -55,11 +58,13 @@ final class ProfileBatch {
     }
   }
 
+  /** Notes that values of the field may have to be shown in another way. */
+  void revise(CustomFieldId field) {
+    revised.add(field);
+  }
+
   private void write() {
-    if (!touched.isEmpty()) {
-      store.save(
-          touched.stream().map(states::get).map(ProfileRow::of).collect(Collectors.toList()));
-    }
+    writer.write(touched.stream().map(states::get).collect(Collectors.toList()), revised);
   }
 
   private static Set<ParticipantId> participants(UnitOfWork<?> unitOfWork) {

@@ -1,5 +1,7 @@
 package io.rollbook.query.profilevalues;
 
+import io.rollbook.customfield.CustomField;
+import io.rollbook.customfield.CustomFieldType;
 import io.rollbook.participant.Attribute;
 import io.rollbook.participant.ContactPoint;
 import io.rollbook.participant.IdentifierNamespace;
@@ -7,23 +9,43 @@ import io.rollbook.participant.Participant;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The flat document of a participant: each standard value under its profile-values name; values
- * that are missing are left out.
+ * The flat document of a participant: each standard value under its profile-values name, and at the
+ * same level each custom value under its field's code, as people are to see it. What is missing is
+ * left out, and so are statements, which are no participant's.
  */
 final class ProfileDocument {
 
   private ProfileDocument() {}
 
-  static Map<String, String> of(Participant participant) {
+  /**
+   * The document.
+   *
+   * @param definitions of the workspace, by number; none are needed without custom values
+   */
+  static Map<String, String> of(Participant participant, List<CustomField> definitions) {
+    Map<String, String> document = standard(participant);
+    for (CustomField field : definitions) {
+      String kept = participant.customFields().get(field.number());
+      if (kept != null && field.type() != CustomFieldType.STATEMENT) {
+        // A code that was given up can be given again; the newer field counts.
+        document.keySet().removeIf(field.code()::equalsIgnoreCase);
+        put(document, field.code(), field.processed(kept));
+      }
+    }
+    return document;
+  }
+
+  private static Map<String, String> standard(Participant participant) {
     Map<String, String> document = new LinkedHashMap<>();
     document.put("Person_Id", Long.toString(participant.number()));
-    document.put("Serial_Number", "S-" + participant.number());
+    document.put("Serial_Number", participant.serialNumber());
     put(document, "External_Id", participant.identifiers().get(IdentifierNamespace.EXTERNAL_ID));
     put(document, "Prefix_Title", text(participant, Attribute.SALUTATION));
     put(document, "First_Name", text(participant, Attribute.FIRST_NAME));

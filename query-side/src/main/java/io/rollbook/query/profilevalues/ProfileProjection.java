@@ -1,5 +1,8 @@
 package io.rollbook.query.profilevalues;
 
+import io.rollbook.customfield.CustomFieldId;
+import io.rollbook.customfield.CustomFieldRetired;
+import io.rollbook.customfield.CustomFieldRevised;
 import io.rollbook.query.log.ParticipantEvents;
 import io.rollbook.query.progress.ProjectionProgress;
 import org.axonframework.config.ProcessingGroup;
@@ -19,16 +22,25 @@ import org.springframework.stereotype.Component;
 @ProcessingGroup(ProjectionProgress.PROFILE_VALUES)
 class ProfileProjection {
 
-  private final ProfileStore store;
+  private final ProfileWriter writer;
 
-  ProfileProjection(ProfileStore store) {
-    this.store = store;
+  ProfileProjection(ProfileWriter writer) {
+    this.writer = writer;
   }
 
   @EventHandler
   void on(EventMessage<?> message, UnitOfWork<?> unitOfWork) {
     if (ParticipantEvents.isAboutParticipant(message)) {
-      ProfileBatch.in(unitOfWork, store).apply((DomainEventMessage<?>) message);
+      ProfileBatch.in(unitOfWork, writer).apply((DomainEventMessage<?>) message);
+    } else if (message instanceof DomainEventMessage<?> event && revisesField(event)) {
+      ProfileBatch.in(unitOfWork, writer)
+          .revise(CustomFieldId.ofStream(event.getAggregateIdentifier()));
     }
+  }
+
+  private static boolean revisesField(DomainEventMessage<?> message) {
+    return CustomFieldId.isStream(message.getAggregateIdentifier())
+        && (message.getPayloadType() == CustomFieldRevised.class
+            || message.getPayloadType() == CustomFieldRetired.class);
   }
 }

@@ -1,6 +1,8 @@
 package io.rollbook.query.profilevalues;
 
+import io.rollbook.participant.CountParticipants;
 import io.rollbook.participant.FindParticipant;
+import io.rollbook.participant.FindParticipants;
 import io.rollbook.participant.ListParticipants;
 import io.rollbook.participant.Participant;
 import io.rollbook.participant.ParticipantOrder;
@@ -27,6 +29,16 @@ class ProfileQueries {
   @QueryHandler
   Optional<Participant> handle(FindParticipant query) {
     return reader.read(query.workspaceId(), query.key());
+  }
+
+  @QueryHandler
+  List<Participant> handle(FindParticipants query) {
+    return reader.readAll(query.workspaceId(), query.ids());
+  }
+
+  @QueryHandler
+  Long handle(CountParticipants query) {
+    return rows.count(query.workspaceId(), query.filters());
   }
 
   @QueryHandler

@@ -30,24 +30,34 @@ import org.springframework.stereotype.Component;
 @Component
 class ProfileStore {
 
+  /** What {@link #participant} reads, for a table {@code profile_values} that goes by {@code p}. */
+  static final String STATE_COLUMNS =
+      "p.id, p.workspace_id, p.number, p.version AS row_version, p.created_at, p.updated_at,"
+          + " p.state";
+
   private static final String LOAD =
-      "SELECT id, workspace_id, number, version, erased, created_at, updated_at, state"
-          + " FROM profile_values WHERE id = ANY (?)";
+      "SELECT " + STATE_COLUMNS + " FROM profile_values p WHERE p.id = ANY (?)";
 
   /** A row never goes back: of two that write the same participant, the later version stays. */
   private static final String SAVE =
       """
-      INSERT INTO profile_values AS old (id, workspace_id, number, version, erased, status, email,
-        last_name, search, created_at, updated_at, state, profile)
-      SELECT id, workspace_id, number, version, erased, status, email, last_name, search,
-        created_at, updated_at, state::jsonb, profile::jsonb
-      FROM unnest(?::uuid[], ?::uuid[], ?::bigint[], ?::bigint[], ?::boolean[], ?::text[],
-        ?::text[], ?::text[], ?::text[], ?::timestamptz[], ?::timestamptz[], ?::text[], ?::text[])
-        AS new (id, workspace_id, number, version, erased, status, email, last_name, search,
-          created_at, updated_at, state, profile)
-      ON CONFLICT (id) DO UPDATE SET version = excluded.version, erased = excluded.erased,
-        status = excluded.status, email = excluded.email, last_name = excluded.last_name,
-        search = excluded.search, updated_at = excluded.updated_at, state = excluded.state,
+      INSERT INTO profile_values AS old (id, workspace_id, number, version, listed, erased, status,
+        email, last_name, first_name, gender, key, followup_status, search, created_at, updated_at,
+        facets, state, profile)
+      SELECT id, workspace_id, number, version, listed, erased, status,
+        email, last_name, first_name, gender, key, followup_status, search, created_at, updated_at,
+        facets::text[], state::jsonb, profile::jsonb
+      FROM unnest(?::uuid[], ?::uuid[], ?::bigint[], ?::bigint[], ?::boolean[], ?::boolean[], ?::text[],
+        ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::timestamptz[],
+        ?::timestamptz[], ?::text[], ?::text[], ?::text[])
+        AS new (id, workspace_id, number, version, listed, erased, status,
+          email, last_name, first_name, gender, key, followup_status, search, created_at, updated_at,
+          facets, state, profile)
+      ON CONFLICT (id) DO UPDATE SET version = excluded.version, listed = excluded.listed,
+        erased = excluded.erased, status = excluded.status, email = excluded.email,
+        last_name = excluded.last_name, first_name = excluded.first_name, gender = excluded.gender,
+        key = excluded.key, followup_status = excluded.followup_status, search = excluded.search,
+        updated_at = excluded.updated_at, facets = excluded.facets, state = excluded.state,
         profile = excluded.profile
       WHERE old.version < excluded.version
       """;
@@ -94,19 +104,34 @@ class ProfileStore {
     columns.add(array(connection, "uuid", rows, row -> row.participant().workspaceId().value()));
     columns.add(array(connection, "bigint", rows, row -> row.participant().number()));
     columns.add(array(connection, "bigint", rows, row -> row.participant().version()));
+    columns.add(array(connection, "boolean", rows, row -> row.participant().exists()));
     columns.add(array(connection, "boolean", rows, row -> row.participant().erased()));
     columns.add(array(connection, "text", rows, row -> row.participant().status().label()));
     columns.add(array(connection, "text", rows, ProfileRow::email));
     columns.add(array(connection, "text", rows, ProfileRow::lastName));
+    columns.add(array(connection, "text", rows, ProfileRow::firstName));
+    columns.add(array(connection, "text", rows, ProfileRow::gender));
+    columns.add(array(connection, "text", rows, ProfileRow::key));
+    columns.add(array(connection, "text", rows, ProfileRow::followupStatus));
     columns.add(array(connection, "text", rows, ProfileRow::search));
     columns.add(array(connection, "text", rows, row -> row.participant().createdAt().toString()));
     columns.add(array(connection, "text", rows, row -> row.participant().updatedAt().toString()));
+    columns.add(facets(connection, rows));
     columns.add(array(connection, "text", rows, ProfileRow::state));
     columns.add(array(connection, "text", rows, ProfileRow::profile));
     return columns;
   }
 
-  private static <T> Array array(
+  /** Each row's as one text, because {@code unnest} takes arrays of arrays all the way apart. */
+  static Array facets(Connection connection, Collection<ProfileRow> rows) throws SQLException {
+    List<String> texts = new ArrayList<>();
+    for (ProfileRow row : rows) {
+      texts.add(connection.createArrayOf("text", row.facets().toArray()).toString());
+    }
+    return connection.createArrayOf("text", texts.toArray());
+  }
+
+  static <T> Array array(
       Connection connection,
       String type,
       Collection<T> elements,
@@ -125,7 +150,7 @@ class ProfileStore {
         new ParticipantId(row.getObject("id", UUID.class)),
         new WorkspaceId(row.getObject("workspace_id", UUID.class)),
         row.getLong("number"),
-        row.getLong("version"),
+        row.getLong("row_version"),
         ParticipantStatus.ARCHIVED,
         null,
         Attributes.NONE,

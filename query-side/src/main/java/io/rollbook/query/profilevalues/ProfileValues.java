@@ -11,7 +11,10 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
-/** A row of the read model, for reading only; the projection writes it in bulk. */
+/**
+ * A row of the read model, for reading only; the projection writes it in bulk. Columns that are
+ * only searched by are left out.
+ */
 @Entity
 @Immutable
 @Table(name = "profile_values")
@@ -19,19 +22,19 @@ public class ProfileValues {
 
   @Id private UUID id = new UUID(0, 0);
 
-  @Column(name = "workspace_id")
-  private UUID workspaceId = new UUID(0, 0);
-
   private long number;
-  private long version;
-  private boolean erased;
-  private @Nullable String status;
   private String email = "";
+  private String key = "";
+  private String gender = "";
 
   @Column(name = "last_name")
   private String lastName = "";
 
-  private String search = "";
+  @Column(name = "first_name")
+  private String firstName = "";
+
+  @Column(name = "followup_status")
+  private String followupStatus = "";
 
   @Column(name = "created_at")
   private Instant createdAt = Instant.EPOCH;
@@ -42,9 +45,6 @@ public class ProfileValues {
   @JdbcTypeCode(SqlTypes.JSON)
   private @Nullable String state;
 
-  @JdbcTypeCode(SqlTypes.JSON)
-  private @Nullable String profile;
-
   /** For Hibernate. */
   protected ProfileValues() {}
 
@@ -52,36 +52,32 @@ public class ProfileValues {
     return id;
   }
 
-  public UUID workspaceId() {
-    return workspaceId;
-  }
-
   public long number() {
     return number;
-  }
-
-  public long version() {
-    return version;
-  }
-
-  public boolean erased() {
-    return erased;
-  }
-
-  public @Nullable String status() {
-    return status;
   }
 
   public String email() {
     return email;
   }
 
+  public String key() {
+    return key;
+  }
+
+  public String gender() {
+    return gender;
+  }
+
   public String lastName() {
     return lastName;
   }
 
-  public String search() {
-    return search;
+  public String firstName() {
+    return firstName;
+  }
+
+  public String followupStatus() {
+    return followupStatus;
   }
 
   public Instant createdAt() {
@@ -95,10 +91,5 @@ public class ProfileValues {
   /** The participant in JSON, as {@link ParticipantJson} writes it; null once erased. */
   public @Nullable String state() {
     return state;
-  }
-
-  /** Standard and custom values at one level, in JSON; null once erased. */
-  public @Nullable String profile() {
-    return profile;
   }
 }

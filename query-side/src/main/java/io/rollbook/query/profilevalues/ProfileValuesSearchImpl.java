@@ -4,90 +4,82 @@ import io.rollbook.participant.ListParticipants;
 import io.rollbook.participant.ParticipantFilter;
 import io.rollbook.participant.ParticipantOrder;
 import io.rollbook.participant.ParticipantPlace;
-import io.rollbook.participant.ParticipantStatus;
+import io.rollbook.workspace.WorkspaceId;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** Found by Spring Data by its name. */
 class ProfileValuesSearchImpl implements ProfileValuesSearch {
 
-  private final EntityManager entities;
+  /** Those that the entity has; the others can be long. */
+  private static final String COLUMNS =
+      "id, number, email, key, gender, last_name, first_name, followup_status, created_at,"
+          + " updated_at, state";
 
-  ProfileValuesSearchImpl(EntityManager entities) {
+  private final EntityManager entities;
+  private final FilterConditions filters;
+
+  ProfileValuesSearchImpl(EntityManager entities, FilterConditions filters) {
     this.entities = entities;
+    this.filters = filters;
   }
 
   @Override
   public List<ProfileValues> search(ListParticipants query, int limit) {
-    StringBuilder sql =
-        new StringBuilder(
-            "SELECT * FROM profile_values WHERE workspace_id = :workspace AND NOT erased");
-    Map<String, Object> parameters = new HashMap<>();
-    parameters.put("workspace", query.workspaceId().value());
-    filter(query, sql, parameters);
-    order(query.order().getFirst(), query.after(), sql, parameters);
-    Query statement = entities.createNativeQuery(sql.toString(), ProfileValues.class);
-    parameters.forEach(statement::setParameter);
-    List<?> rows = statement.setMaxResults(limit).getResultList();
+    Conditions conditions = filters.of(query.workspaceId(), query.filters());
+    ParticipantPlace after = query.after();
+    if (after != null) {
+      goOn(query.order().getFirst(), after, conditions);
+    }
+    Query statement =
+        entities.createNativeQuery(
+            "SELECT "
+                + COLUMNS
+                + " FROM profile_values WHERE "
+                + conditions.sql()
+                + " ORDER BY "
+                + order(query.order())
+                + " LIMIT :limit OFFSET :offset",
+            ProfileValues.class);
+    conditions.parameters().forEach(statement::setParameter);
+    statement.setParameter("limit", limit);
+    statement.setParameter("offset", query.offset());
+    List<?> rows = statement.getResultList();
     return rows.stream().map(ProfileValues.class::cast).toList();
   }
 
-  private static void filter(
-      ListParticipants query, StringBuilder sql, Map<String, Object> parameters) {
-    for (ParticipantFilter filter : query.filters()) {
-      switch (filter) {
-        case ParticipantFilter.StatusIn it -> {
-          sql.append(" AND status IN (:statuses)");
-          parameters.put(
-              "statuses", it.statuses().stream().map(ParticipantStatus::label).sorted().toList());
-        }
-        case ParticipantFilter.EmailIs it -> {
-          sql.append(" AND email = :email");
-          parameters.put("email", it.email().toLowerCase(Locale.ROOT));
-        }
-        case ParticipantFilter.TextContains it -> {
-          String folded = Folding.fold(it.text());
-          // What is nothing but accents is part of no name, and must not be part of every one.
-          sql.append(folded.isEmpty() ? " AND false" : " AND search LIKE :text");
-          if (!folded.isEmpty()) {
-            parameters.put("text", '%' + literally(folded) + '%');
-          }
-        }
-        case ParticipantFilter.UpdatedWithin it -> {
-          sql.append(" AND updated_at >= :updatedSince");
-          parameters.put("updatedSince", it.from());
-        }
-        default -> throw new IllegalArgumentException(filter.getClass().getSimpleName());
-      }
-    }
+  @Override
+  public long count(WorkspaceId workspace, List<ParticipantFilter> wanted) {
+    Conditions conditions = filters.of(workspace, wanted);
+    Query statement =
+        entities.createNativeQuery(
+            "SELECT count(*) FROM profile_values WHERE " + conditions.sql(), Long.class);
+    conditions.parameters().forEach(statement::setParameter);
+    return (Long) statement.getSingleResult();
   }
 
   /**
    * Comparing rows, not columns one by one, lets PostgreSQL begin right at the place in the index.
    */
-  private static void order(
-      ParticipantOrder order,
-      @Nullable ParticipantPlace after,
-      StringBuilder sql,
-      Map<String, Object> parameters) {
-    String column = SortColumn.of(order.by()).column();
-    String direction = order.descending() ? " DESC" : " ASC";
-    if (after != null) {
-      sql.append(" AND (").append(column).append(", number) ");
-      sql.append(order.descending() ? "<" : ">").append(" (:value, :number)");
-      parameters.put("value", SortColumn.of(order.by()).parameter(after.value()));
-      parameters.put("number", after.number());
+  private static void goOn(ParticipantOrder order, ParticipantPlace after, Conditions conditions) {
+    SortColumn column = SortColumn.of(order.by());
+    String beyond = order.descending() ? " < " : " > ";
+    if (column == SortColumn.NUMBER) {
+      conditions.and("number" + beyond + "?", after.number());
+    } else {
+      conditions.and(
+          "(" + column.column() + ", number)" + beyond + "(?, " + after.number() + ")",
+          column.parameter(after.value()));
     }
-    sql.append(" ORDER BY ").append(column).append(direction);
-    sql.append(", number").append(direction);
   }
 
-  private static String literally(String text) {
-    return text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
+  private static String order(List<ParticipantOrder> orders) {
+    StringBuilder sql = new StringBuilder();
+    for (ParticipantOrder order : orders) {
+      sql.append(SortColumn.of(order.by()).column());
+      sql.append(order.descending() ? " DESC, " : " ASC, ");
+    }
+    return sql + "number" + (orders.getLast().descending() ? " DESC" : " ASC");
   }
 }

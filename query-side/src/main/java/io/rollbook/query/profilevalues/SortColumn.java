@@ -9,7 +9,12 @@ enum SortColumn {
   CREATED_AT("created_at", row -> row.createdAt().toString()),
   UPDATED_AT("updated_at", row -> row.updatedAt().toString()),
   LAST_NAME("last_name", ProfileValues::lastName),
-  EMAIL("email", ProfileValues::email);
+  FIRST_NAME("first_name", ProfileValues::firstName),
+  EMAIL("email", ProfileValues::email),
+  GENDER("gender", ProfileValues::gender),
+  NUMBER("number", row -> Long.toString(row.number())),
+  KEY("key", ProfileValues::key),
+  FOLLOWUP_STATUS("followup_status", ProfileValues::followupStatus);
 
   private final String column;
 
@@ -22,13 +27,7 @@ enum SortColumn {
   }
 
   static SortColumn of(ParticipantOrder.By by) {
-    return switch (by) {
-      case CREATED_AT -> CREATED_AT;
-      case UPDATED_AT -> UPDATED_AT;
-      case LAST_NAME -> LAST_NAME;
-      case EMAIL -> EMAIL;
-      default -> throw new IllegalArgumentException(by.name());
-    };
+    return valueOf(by.name());
   }
 
   String column() {
@@ -41,6 +40,10 @@ enum SortColumn {
 
   /** What to compare the column with, for a value as {@link #valueOf} gives it. */
   Object parameter(String value) {
-    return this == CREATED_AT || this == UPDATED_AT ? Instant.parse(value) : value;
+    return switch (this) {
+      case CREATED_AT, UPDATED_AT -> Instant.parse(value);
+      case NUMBER -> Long.valueOf(value);
+      case LAST_NAME, FIRST_NAME, EMAIL, GENDER, KEY, FOLLOWUP_STATUS -> value;
+    };
   }
 }

@@ -1,5 +1,6 @@
 package io.rollbook.query.history;
 
+import io.rollbook.customfield.CustomField;
 import io.rollbook.participant.Attribute;
 import io.rollbook.participant.Consent;
 import io.rollbook.participant.ContactPoint;
@@ -7,29 +8,56 @@ import io.rollbook.participant.Enrolment;
 import io.rollbook.participant.Ledger;
 import io.rollbook.participant.Membership;
 import io.rollbook.participant.Participant;
+import io.rollbook.participant.ParticipantId;
 import io.rollbook.participant.PostalAddress;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A participant as the fields that an auditor compares, named as in the AZAV Pilot schema where it
- * has them.
+ * has them, and custom fields by their codes.
  */
 final class AuditFields {
 
-  /** The only field of them that is not personal. */
-  static final String STATUS = "status";
+  private static final String STATUS = "status";
+  private static final String MERGED = "merged";
+  private static final String MERGED_INTO = "mergedInto";
+  private static final String BOOKED = "totalBooked";
+  private static final String PAID = "totalPaid";
+  private static final String BALANCE = "totalBalance";
 
-  private AuditFields() {}
+  private static final Set<String> IMPERSONAL =
+      Set.of(STATUS, MERGED, MERGED_INTO, BOOKED, PAID, BALANCE);
+
+  private final Map<Long, String> codes;
+
+  /**
+   * @param definitions of the workspace, by number; a field without one is named by its number, as
+   *     is one whose code has been given to a newer field
+   */
+  AuditFields(List<CustomField> definitions) {
+    Map<String, CustomField> newest = new LinkedHashMap<>();
+    definitions.forEach(it -> newest.put(it.code().toLowerCase(Locale.ROOT), it));
+    this.codes =
+        newest.values().stream().collect(Collectors.toMap(CustomField::number, CustomField::code));
+  }
+
+  /** Whether the values of a field say nothing about the person, and can be told for ever. */
+  static boolean isImpersonal(String field) {
+    return IMPERSONAL.contains(field);
+  }
 
   /**
    * Field to value in the form of JSON; fields without a value are left out, of an erased
    * participant all.
    */
-  static Map<String, Object> of(@Nullable Participant participant) {
+  Map<String, Object> of(@Nullable Participant participant) {
     Map<String, Object> fields = new LinkedHashMap<>();
     if (participant == null || participant.erased()) {
       return fields;
@@ -40,11 +68,27 @@ final class AuditFields {
       put(fields, attribute, participant);
     }
     putConsent(fields, participant.consent());
-    participant.customFields().forEach((id, value) -> fields.put("customFields." + id, value));
+    participant
+        .customFields()
+        .forEach((number, value) -> fields.put("customFields." + nameOf(number), value));
     participant.memberships().forEach((id, it) -> fields.put("memberships." + id, membership(it)));
     participant.enrolments().forEach((key, it) -> fields.put("experiments." + key, enrolment(it)));
     putTotals(fields, participant.ledger());
+    putMerges(fields, participant);
     return fields;
+  }
+
+  private String nameOf(long number) {
+    return codes.getOrDefault(number, Long.toString(number));
+  }
+
+  private static void putMerges(Map<String, Object> fields, Participant participant) {
+    ParticipantId survivor = participant.mergedInto();
+    put(fields, MERGED_INTO, survivor == null ? null : survivor.value().toString());
+    if (!participant.merged().isEmpty()) {
+      fields.put(
+          MERGED, participant.merged().stream().map(it -> it.id().value().toString()).toList());
+    }
   }
 
   private static void putConsent(Map<String, Object> fields, Consent consent) {
@@ -76,9 +120,9 @@ final class AuditFields {
         .currency()
         .ifPresent(
             currency -> {
-              fields.put("totalBooked", ledger.booked().toPlainString() + ' ' + currency);
-              fields.put("totalPaid", ledger.paid().toPlainString() + ' ' + currency);
-              fields.put("totalBalance", ledger.balance().toPlainString() + ' ' + currency);
+              fields.put(BOOKED, ledger.booked().toPlainString() + ' ' + currency);
+              fields.put(PAID, ledger.paid().toPlainString() + ' ' + currency);
+              fields.put(BALANCE, ledger.balance().toPlainString() + ' ' + currency);
             });
   }
 
@@ -124,6 +168,9 @@ final class AuditFields {
     fields.put("type", point.type().label());
     fields.put("value", point.value());
     put(fields, "extension", point.extension());
+    put(fields, "location", point.location());
+    putIfTrue(fields, "primary", point.primary());
+    putIfTrue(fields, "validated", point.validated());
     return fields;
   }
 
@@ -146,6 +193,12 @@ final class AuditFields {
   private static void put(Map<String, Object> fields, String name, @Nullable String value) {
     if (value != null) {
       fields.put(name, value);
+    }
+  }
+
+  private static void putIfTrue(Map<String, Object> fields, String name, boolean value) {
+    if (value) {
+      fields.put(name, true);
     }
   }
 }

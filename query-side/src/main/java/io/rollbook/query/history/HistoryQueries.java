@@ -1,5 +1,6 @@
 package io.rollbook.query.history;
 
+import io.rollbook.customfield.CustomFields;
 import io.rollbook.eventlog.EventLog;
 import io.rollbook.eventlog.KeyedDigest;
 import io.rollbook.eventlog.axon.EventDecoder;
@@ -26,11 +27,13 @@ class HistoryQueries {
   private final EventLog log;
   private final EventDecoder decoder;
   private final KeyedDigest digest;
+  private final CustomFields fields;
 
-  HistoryQueries(EventLog log, EventDecoder decoder, KeyedDigest digest) {
+  HistoryQueries(EventLog log, EventDecoder decoder, KeyedDigest digest, CustomFields fields) {
     this.log = log;
     this.decoder = decoder;
     this.digest = digest;
+    this.fields = fields;
   }
 
   @QueryHandler
@@ -42,7 +45,11 @@ class HistoryQueries {
     List<DomainEventMessage<?>> messages = decoder.decode(log.readStream(stream.get(), 0));
     return foldAll(messages)
         .filter(it -> it.workspaceId().equals(query.workspaceId()))
-        .map(it -> page(HistoryWriter.entries(messages, it.erased()), query));
+        .map(
+            it -> {
+              AuditFields names = new AuditFields(fields.of(query.workspaceId()));
+              return page(HistoryWriter.entries(messages, names, it.erased()), query);
+            });
   }
 
   @QueryHandler

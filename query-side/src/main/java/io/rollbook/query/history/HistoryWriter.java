@@ -26,10 +26,12 @@ import org.jspecify.annotations.Nullable;
 final class HistoryWriter {
 
   private final List<HistoryEntry> entries = new ArrayList<>();
+  private final AuditFields fields;
   private final boolean erased;
   private @Nullable Participant state;
 
-  private HistoryWriter(boolean erased) {
+  private HistoryWriter(AuditFields fields, boolean erased) {
+    this.fields = fields;
     this.erased = erased;
   }
 
@@ -39,8 +41,9 @@ final class HistoryWriter {
    * @param messages the participant's whole stream
    * @param erased whether personal values are to be left out
    */
-  static List<HistoryEntry> entries(List<DomainEventMessage<?>> messages, boolean erased) {
-    HistoryWriter writer = new HistoryWriter(erased);
+  static List<HistoryEntry> entries(
+      List<DomainEventMessage<?>> messages, AuditFields fields, boolean erased) {
+    HistoryWriter writer = new HistoryWriter(fields, erased);
     messages.forEach(writer::tell);
     return writer.entries;
   }
@@ -63,21 +66,21 @@ final class HistoryWriter {
             (String) message.getMetaData().get(Caller.REQUEST_ID),
             reason,
             effectiveDate,
-            changes(AuditFields.of(before), AuditFields.of(after)),
+            changes(fields.of(before), fields.of(after)),
             erased));
   }
 
   private List<Change> changes(Map<String, Object> before, Map<String, Object> after) {
-    Set<String> fields = new LinkedHashSet<>(before.keySet());
-    fields.addAll(after.keySet());
-    return fields.stream()
+    Set<String> names = new LinkedHashSet<>(before.keySet());
+    names.addAll(after.keySet());
+    return names.stream()
         .filter(field -> !Objects.equals(before.get(field), after.get(field)))
         .map(field -> change(field, before.get(field), after.get(field)))
         .toList();
   }
 
   private Change change(String field, @Nullable Object from, @Nullable Object to) {
-    return erased && !field.equals(AuditFields.STATUS)
+    return erased && !AuditFields.isImpersonal(field)
         ? new Change(field, null, null)
         : new Change(field, from, to);
   }

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -48,6 +49,23 @@ public final class Parameters {
       refuse(name, "has invalid characters");
     }
     return value == null || value.isBlank() ? null : value.strip();
+  }
+
+  /** Every value of parameters such as {@code field[name]}, with the name in the brackets. */
+  public <T> List<T> members(String name, BiFunction<String, String, T> parser) {
+    List<T> parsed = new ArrayList<>();
+    request
+        .getParameterMap()
+        .forEach(
+            (key, values) -> {
+              if (key.startsWith(name + '[') && key.endsWith("]")) {
+                String member = key.substring(name.length() + 1, key.length() - 1);
+                for (String value : values) {
+                  parsed.add(parser.apply(member, value));
+                }
+              }
+            });
+    return parsed;
   }
 
   /** A moment in ISO 8601 with its offset; null if it is absent. */

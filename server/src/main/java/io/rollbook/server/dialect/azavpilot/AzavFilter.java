@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a list is asked for.
  *
+ * @param values of the flat document
  * @param sort as it was asked for: one of the sortable members, with a minus for descending
  */
 record AzavFilter(
@@ -25,6 +26,7 @@ record AzavFilter(
     @Nullable String email,
     @Nullable String text,
     @Nullable Instant updatedSince,
+    List<ParticipantFilter.ValueIs> values,
     String sort,
     int limit) {
 
@@ -50,6 +52,7 @@ record AzavFilter(
             parameters.text("email"),
             parameters.text("q"),
             parameters.instant("updatedSince"),
+            parameters.members("field", ParticipantFilter.ValueIs::new),
             Optional.ofNullable(parameters.one("sort", AzavFilter::sort)).orElse("insertedAt"),
             parameters.limit());
     parameters.check();
@@ -70,6 +73,7 @@ record AzavFilter(
     if (updatedSince != null) {
       conditions.add(new ParticipantFilter.UpdatedWithin(updatedSince, null));
     }
+    conditions.addAll(values);
     return conditions;
   }
 

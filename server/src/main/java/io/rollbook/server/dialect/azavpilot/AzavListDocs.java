@@ -2,7 +2,9 @@ package io.rollbook.server.dialect.azavpilot;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.enums.Explode;
 import io.swagger.v3.oas.annotations.enums.ParameterIn;
+import io.swagger.v3.oas.annotations.enums.ParameterStyle;
 import io.swagger.v3.oas.annotations.media.ArraySchema;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -39,6 +41,19 @@ interface AzavListDocs {
             name = "updatedSince",
             in = ParameterIn.QUERY,
             schema = @Schema(implementation = Instant.class)),
+        @Parameter(
+            name = "field",
+            in = ParameterIn.QUERY,
+            style = ParameterStyle.DEEPOBJECT,
+            explode = Explode.TRUE,
+            description =
+                "Values of custom fields by code, as they are shown or, of a list, by the option's"
+                    + " code; and standard profile values by name. All of them hold",
+            example = "{\"T_Shirt_Size\":\"M\"}",
+            schema =
+                @Schema(
+                    type = "object",
+                    additionalProperties = Schema.AdditionalPropertiesValue.TRUE)),
         @Parameter(
             name = "sort",
             in = ParameterIn.QUERY,

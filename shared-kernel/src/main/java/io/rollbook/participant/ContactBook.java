@@ -198,10 +198,17 @@ public final class ContactBook {
     }
   }
 
-  /** Puts an address into the place of another; false if there is none with this id. */
+  /**
+   * Puts an address into the place of another; false if there is none with this id. A main address
+   * that is to be of another kind becomes one of the others.
+   */
   public boolean changeAddress(int id, PostalAddress address) {
     if (id == ContactIds.MAIN_ADDRESS && mainAddress != null) {
-      mainAddress = address.withId(id);
+      boolean stays = MainAddress.canBe(address);
+      mainAddress = stays ? address.withId(id) : null;
+      if (!stays) {
+        otherAddresses.add(address.withId(0));
+      }
       return true;
     }
     return replace(otherAddresses, it -> it.id() == id, address.withId(id));

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
 import java.util.function.ToIntFunction;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Gives each contact point and each address an id that stays with it. One that is given without an
@@ -40,6 +41,7 @@ final class ContactIds {
       settled.set(
           attribute,
           switch (attribute) {
+            case EMAIL_CONTACT_ID -> settle((Long) change.get(attribute));
             case CONTACT_INFORMATION ->
                 settle(
                     before.contactPoints(),
@@ -60,6 +62,16 @@ final class ContactIds {
           });
     }
     return settled.build();
+  }
+
+  /** A new address that became the primary one at once gets its id here. */
+  private @Nullable Long settle(@Nullable Long emailId) {
+    if (emailId == null) {
+      return null;
+    }
+    long settled = emailId == 0 ? ++last : emailId;
+    last = Math.max(last, Math.toIntExact(settled));
+    return settled;
   }
 
   private interface Merge<T> {

@@ -76,7 +76,12 @@ class ParticipantCommands {
     }
   }
 
-  private Participant read(Caller caller, ParticipantId id) {
+  /**
+   * The participant as of now.
+   *
+   * @throws ParticipantNotFound if there is none
+   */
+  Participant read(Caller caller, ParticipantId id) {
     return queries
         .query(
             new FindParticipant(caller.workspace(), new ParticipantKey.ById(id)),

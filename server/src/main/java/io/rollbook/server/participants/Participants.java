@@ -33,11 +33,8 @@ public class Participants {
 
   private final ParticipantCommands commands;
   private final Registrations registrations;
-<<<<<<< HEAD
   private final Unmerges unmerges;
-=======
   private final MergingEdits mergingEdits;
->>>>>>> b9d9d16 (Merge whoever has an e-mail address that an edit adds, and keep contact ids apart)
   private final QueryGateway queries;
   private final IdempotentWrites idempotency;
   private final LatestWrites latestWrites;
@@ -45,21 +42,15 @@ public class Participants {
   public Participants(
       ParticipantCommands commands,
       Registrations registrations,
-<<<<<<< HEAD
       Unmerges unmerges,
-=======
       MergingEdits mergingEdits,
->>>>>>> b9d9d16 (Merge whoever has an e-mail address that an edit adds, and keep contact ids apart)
       QueryGateway queries,
       IdempotentWrites idempotency,
       LatestWrites latestWrites) {
     this.commands = commands;
     this.registrations = registrations;
-<<<<<<< HEAD
     this.unmerges = unmerges;
-=======
     this.mergingEdits = mergingEdits;
->>>>>>> b9d9d16 (Merge whoever has an e-mail address that an edit adds, and keep contact ids apart)
     this.queries = queries;
     this.idempotency = idempotency;
     this.latestWrites = latestWrites;
@@ -114,12 +105,6 @@ public class Participants {
     return idempotency.once(caller, repeat, options -> commands.edit(caller, id, edit, options));
   }
 
-<<<<<<< HEAD
-  /** Takes a merge back; {@code repeat} as in {@link #register}. */
-  public Released unmerge(
-      Caller caller, UnmergeParticipants command, @Nullable IdempotentRequest repeat) {
-    return unmerges.unmerge(caller, command, repeat);
-=======
   /**
    * As {@link #edit}; and if the participant gets an e-mail address that somebody else has, that
    * one is merged into it. Of several such requests at once, none leaves two with one address.
@@ -132,10 +117,10 @@ public class Participants {
     return mergingEdits.edit(caller, id, edit);
   }
 
-  /** Takes a merge back; where in the log that is goes into the options. */
-  public Unmerged unmerge(Caller caller, UnmergeParticipants command, AppendOptions options) {
-    return commands.sendFor(caller, command, options, Unmerged.class);
->>>>>>> b9d9d16 (Merge whoever has an e-mail address that an edit adds, and keep contact ids apart)
+  /** Takes a merge back; {@code repeat} as in {@link #register}. */
+  public Released unmerge(
+      Caller caller, UnmergeParticipants command, @Nullable IdempotentRequest repeat) {
+    return unmerges.unmerge(caller, command, repeat);
   }
 
   /** The participant as of now. */

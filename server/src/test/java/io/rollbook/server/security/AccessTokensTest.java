@@ -73,10 +73,7 @@ class AccessTokensTest {
 
   private String issue() {
     return tokens.issue(
-        CREDENTIAL,
-        Set.of(Scope.PARTICIPANTS_READ),
-        Duration.ofMinutes(1),
-        Map.of("user_id", 17L));
+        CREDENTIAL, Set.of(Scope.PARTICIPANTS_READ), Duration.ofMinutes(1), Map.of("user_id", 17L));
   }
 
   private static AccessTokens at(Instant now, byte key) {

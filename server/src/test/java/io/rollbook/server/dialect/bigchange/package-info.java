@@ -1,0 +1,4 @@
+@NullMarked
+package io.rollbook.server.dialect.bigchange;
+
+import org.jspecify.annotations.NullMarked;

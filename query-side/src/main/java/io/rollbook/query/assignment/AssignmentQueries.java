@@ -3,6 +3,7 @@ package io.rollbook.query.assignment;
 import io.rollbook.assignment.AssignmentClaimKeys;
 import io.rollbook.assignment.AssignmentEvent;
 import io.rollbook.assignment.ContactAssignment;
+import io.rollbook.assignment.FindAllAssignments;
 import io.rollbook.assignment.FindAssignment;
 import io.rollbook.assignment.FindAssignments;
 import io.rollbook.eventlog.ClaimKey;
@@ -49,9 +50,19 @@ class AssignmentQueries {
         log.sharersOf(endsAt(query.workspaceId(), query.participants())).stream()
             .flatMap(Collection::stream)
             .collect(Collectors.toSet());
-    return inForce(query.workspaceId(), streams)
-        .sorted(Comparator.comparingLong(ContactAssignment::number))
-        .toList();
+    return inOrder(inForce(query.workspaceId(), streams));
+  }
+
+  @QueryHandler
+  List<ContactAssignment> handle(FindAllAssignments query) {
+    WorkspaceId workspace = query.workspaceId();
+    Set<String> streams =
+        Set.copyOf(log.holdersIn(workspace.value().toString(), AssignmentClaimKeys.EDGE));
+    return inOrder(inForce(workspace, streams));
+  }
+
+  private static List<ContactAssignment> inOrder(Stream<ContactAssignment> assignments) {
+    return assignments.sorted(Comparator.comparingLong(ContactAssignment::number)).toList();
   }
 
   /** Also a stream that has just been found may have ended since. */

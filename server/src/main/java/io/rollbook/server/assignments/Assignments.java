@@ -8,6 +8,7 @@ import io.rollbook.assignment.AssignmentId;
 import io.rollbook.assignment.AssignmentNotFound;
 import io.rollbook.assignment.ChangeAssignmentStage;
 import io.rollbook.assignment.ContactAssignment;
+import io.rollbook.assignment.FindAllAssignments;
 import io.rollbook.assignment.FindAssignment;
 import io.rollbook.assignment.FindAssignments;
 import io.rollbook.assignment.UnassignContact;
@@ -158,6 +159,15 @@ public class Assignments {
                 new FindAssignments(workspace, participants),
                 ResponseTypes.multipleInstancesOf(ContactAssignment.class))
             .join();
+  }
+
+  /** All assignments of the workspace, by number. */
+  public List<ContactAssignment> all(WorkspaceId workspace) {
+    return queries
+        .query(
+            new FindAllAssignments(workspace),
+            ResponseTypes.multipleInstancesOf(ContactAssignment.class))
+        .join();
   }
 
   /** By all the ids that the two ever had: an assignment keeps those that it was made with. */

@@ -70,7 +70,8 @@ final class Filters {
     boolean inBrackets = matcher.group(1) != null;
     String name = inBrackets ? matcher.group(1) : matcher.group(3);
     String rest = inBrackets ? matcher.group(2) : matcher.group(4);
-    List<String> said = Arrays.stream(given).map(String::strip).filter(it -> !it.isEmpty()).toList();
+    List<String> said =
+        Arrays.stream(given).map(String::strip).filter(it -> !it.isEmpty()).toList();
     if (said.isEmpty()) {
       return;
     }
@@ -100,7 +101,6 @@ final class Filters {
   }
 
   static RuntimeException invalid(String name) {
-    return Faults.parameter(
-        "filters[" + name + ']', MissionHub.human(name) + ' ' + Faults.INVALID);
+    return Faults.parameter("filters[" + name + ']', MissionHub.human(name) + ' ' + Faults.INVALID);
   }
 }

@@ -42,15 +42,15 @@ class MissionHubAssignees {
    * @throws io.rollbook.server.web.RequestRefused with 400 if one cannot be read
    */
   List<ParticipantFilter> conditions(WorkspaceId workspace, Filters filters) {
-    Set<String> values =
-        Set.copyOf(filters.list(Filters.ASSIGNED_TOS, MissionHubAssignees::value));
+    Set<String> values = Set.copyOf(filters.list(Filters.ASSIGNED_TOS, MissionHubAssignees::value));
     boolean assigned = values.contains(ASSIGNED);
     boolean unassigned = values.contains(UNASSIGNED);
     if (values.isEmpty() || (assigned && unassigned)) {
       return List.of();
     }
     if (!unassigned) {
-      List<ContactAssignment> wanted = assigned ? assignments.all(workspace) : by(workspace, values);
+      List<ContactAssignment> wanted =
+          assigned ? assignments.all(workspace) : by(workspace, values);
       return List.of(new IdIn(people(workspace, wanted), false));
     }
     Set<ParticipantId> others = people(workspace, assignments.all(workspace));
@@ -84,8 +84,7 @@ class MissionHubAssignees {
             .map(ContactAssignment::person)
             .map(AssignmentEnd::id)
             .collect(Collectors.toSet());
-    Stream<ParticipantId> now =
-        participants.findAll(workspace, ends).stream().map(Participant::id);
+    Stream<ParticipantId> now = participants.findAll(workspace, ends).stream().map(Participant::id);
     return Stream.concat(ends.stream(), now).collect(Collectors.toCollection(HashSet::new));
   }
 }

@@ -48,8 +48,7 @@ class MissionHubAssigning {
    * @param self the person that they are sent together with; null if it may be somebody new
    * @throws io.rollbook.server.web.RequestRefused with 422 if one of them cannot be
    */
-  List<Planned> plan(
-      Caller caller, PersonDocument document, @Nullable Participant self) {
+  List<Planned> plan(Caller caller, PersonDocument document, @Nullable Participant self) {
     Faults faults = document.document().faults();
     Set<String> emails = new HashSet<>(document.emails());
     if (self != null) {
@@ -107,7 +106,8 @@ class MissionHubAssigning {
     return assignments
         .find(caller.workspace(), id)
         .filter(
-            it -> self.ids().contains(it.assignedTo().id()) || self.ids().contains(it.person().id()))
+            it ->
+                self.ids().contains(it.assignedTo().id()) || self.ids().contains(it.person().id()))
         .isPresent();
   }
 

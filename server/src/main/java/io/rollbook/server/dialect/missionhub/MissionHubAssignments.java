@@ -68,8 +68,6 @@ class MissionHubAssignments implements MissionHubAssignmentsDocs {
       HttpServletResponse response) {
     Caller caller = callers.current(request, MissionHub.DIALECT);
     byte[] content = JsonBodies.orEmpty(body);
-    // The same assignment is there once at most, so that a repeat needs no key; a bad one is told.
-    IdempotentRequest.of(request, content);
     View view = View.read(request, ResourceType.CONTACT_ASSIGNMENT);
     RequestDocument document = read(content);
     AssignmentInput input =
@@ -83,7 +81,12 @@ class MissionHubAssignments implements MissionHubAssignmentsDocs {
     }
     ContactAssignment assignment =
         assignments.assign(
-            caller, assignedTo, person, input.organizationId(), input.stage().value());
+            caller,
+            assignedTo,
+            person,
+            input.organizationId(),
+            input.stage().value(),
+            IdempotentRequest.of(request, content));
     positions.tell(OptionalLong.empty(), response);
     response.setHeader(
         HttpHeaders.LOCATION, MissionHub.BASE + "/contact_assignments/" + assignment.number());
@@ -135,7 +138,9 @@ class MissionHubAssignments implements MissionHubAssignmentsDocs {
   public void delete(
       @PathVariable String id, HttpServletRequest request, HttpServletResponse response) {
     Caller caller = callers.current(request, MissionHub.DIALECT);
-    assignments.unassign(caller, idIn(id)).orElseThrow(Faults::notFound);
+    if (assignments.unassign(caller, idIn(id)).isEmpty()) {
+      throw Faults.notFound();
+    }
     positions.tell(OptionalLong.empty(), response);
   }
 
@@ -171,7 +176,6 @@ class MissionHubAssignments implements MissionHubAssignmentsDocs {
 
   private ResponseEntity<Map<String, Object>> answer(
       HttpStatus status, Caller caller, ContactAssignment assignment, View view) {
-    return MissionHubAnswers.of(
-        status, answers.assignment(caller.workspace(), assignment, view));
+    return MissionHubAnswers.of(status, answers.assignment(caller.workspace(), assignment, view));
   }
 }

@@ -72,7 +72,9 @@ class MissionHubErrors implements ErrorShape {
     String known = NAMES.get(field);
     String name =
         known == null
-            ? HUMP.matcher(field.replace('.', '_')).replaceAll(it -> '_' + it.group()).toLowerCase(Locale.ROOT)
+            ? HUMP.matcher(field.replace('.', '_'))
+                .replaceAll(it -> '_' + it.group())
+                .toLowerCase(Locale.ROOT)
             : known;
     return sourced(
         error(problem, MissionHub.human(name) + ' ' + detail),

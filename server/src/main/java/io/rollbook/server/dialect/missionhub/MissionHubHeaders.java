@@ -32,13 +32,20 @@ final class MissionHubHeaders extends OncePerRequestFilter {
   private static final Duration SESSION_LIFETIME = Duration.ofHours(48);
   private static final Map<String, String> ALWAYS =
       Map.of(
-          "X-Frame-Options", "SAMEORIGIN",
-          "X-XSS-Protection", "1; mode=block",
-          "X-Content-Type-Options", "nosniff",
-          "X-Download-Options", "noopen",
-          "X-Permitted-Cross-Domain-Policies", "none",
-          "Referrer-Policy", "strict-origin-when-cross-origin",
-          HttpHeaders.VARY, HttpHeaders.ACCEPT);
+          "X-Frame-Options",
+          "SAMEORIGIN",
+          "X-XSS-Protection",
+          "1; mode=block",
+          "X-Content-Type-Options",
+          "nosniff",
+          "X-Download-Options",
+          "noopen",
+          "X-Permitted-Cross-Domain-Policies",
+          "none",
+          "Referrer-Policy",
+          "strict-origin-when-cross-origin",
+          HttpHeaders.VARY,
+          HttpHeaders.ACCEPT);
 
   private final AccessTokens tokens;
   private final RequestAttributeSecurityContextRepository contexts =
@@ -76,8 +83,7 @@ final class MissionHubHeaders extends OncePerRequestFilter {
 
   /** Who was found to be calling, be it that they may not do what they asked for. */
   private Optional<AuthenticatedCredential> credential(HttpServletRequest request) {
-    Authentication authentication =
-        contexts.loadDeferredContext(request).get().getAuthentication();
+    Authentication authentication = contexts.loadDeferredContext(request).get().getAuthentication();
     return authentication != null
             && authentication.getPrincipal() instanceof AuthenticatedCredential credential
         ? Optional.of(credential)

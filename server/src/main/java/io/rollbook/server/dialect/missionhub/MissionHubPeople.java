@@ -76,15 +76,14 @@ class MissionHubPeople implements MissionHubPeopleDocs {
     Registration registration = Registration.lead(document.registration(), false);
     List<Planned> planned = assigning.plan(caller, document, null);
     Written written =
-        participants.registerOrMerge(
-            caller, registration, IdempotentRequest.of(request, content));
+        participants.registerOrMerge(caller, registration, IdempotentRequest.of(request, content));
     Participant person = written.participant();
     List<ContactAssignment> made = assigning.carryOut(caller, person, planned);
     positions.tell(written.position(), response);
-    View view =
-        asked.withFields(document.document().fields()).including(document.relationships());
+    View view = asked.withFields(document.document().fields()).including(document.relationships());
     if (!written.created()) {
-      return MissionHubAnswers.of(HttpStatus.OK, merged(answers.person(caller.workspace(), person, view)));
+      return MissionHubAnswers.of(
+          HttpStatus.OK, merged(answers.person(caller.workspace(), person, view)));
     }
     response.setHeader(HttpHeaders.LOCATION, MissionHub.BASE + "/people/" + person.number());
     return MissionHubAnswers.of(
@@ -98,8 +97,7 @@ class MissionHubPeople implements MissionHubPeopleDocs {
     Caller caller = callers.current(request, MissionHub.DIALECT);
     View view = View.read(request, ResourceType.PERSON);
     Participant person = persons.get(id);
-    return MissionHubAnswers.of(
-        HttpStatus.OK, answers.person(caller.workspace(), person, view));
+    return MissionHubAnswers.of(HttpStatus.OK, answers.person(caller.workspace(), person, view));
   }
 
   @Override
@@ -121,8 +119,7 @@ class MissionHubPeople implements MissionHubPeopleDocs {
     Participant person = edited.written().participant();
     assigning.carryOut(caller, person, planned);
     positions.tell(edited.written().position(), response);
-    View view =
-        asked.withFields(document.document().fields()).including(document.relationships());
+    View view = asked.withFields(document.document().fields()).including(document.relationships());
     Map<String, Object> answer = answers.person(caller.workspace(), person, view);
     return MissionHubAnswers.of(HttpStatus.OK, edited.merged() ? merged(answer) : answer);
   }

@@ -160,8 +160,7 @@ class MissionHubPermissions implements MissionHubPermissionsDocs {
   }
 
   private PermissionInput input(RequestDocument document, boolean isNew) {
-    return PermissionInput.read(
-        document.data(), isNew, OrganizationScope.of(callers.credential()));
+    return PermissionInput.read(document.data(), isNew, OrganizationScope.of(callers.credential()));
   }
 
   private static ParticipantChange change(Participant before, PermissionInput input) {

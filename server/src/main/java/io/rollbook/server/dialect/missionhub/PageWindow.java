@@ -21,8 +21,8 @@ record PageWindow(long offset, int limit) {
   /**
    * Reads {@code page[limit]} and {@code page[offset]}.
    *
-   * @throws io.rollbook.server.web.RequestRefused with 400 if one is wrong, or the page is asked for
-   *     in another way
+   * @throws io.rollbook.server.web.RequestRefused with 400 if one is wrong, or the page is asked
+   *     for in another way
    */
   static PageWindow read(HttpServletRequest request) {
     for (String name : Collections.list(request.getParameterNames())) {

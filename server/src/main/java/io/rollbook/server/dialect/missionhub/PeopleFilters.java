@@ -39,7 +39,12 @@ final class PeopleFilters {
   static List<ParticipantFilter> read(Filters filters) {
     List<ParticipantFilter> conditions = new ArrayList<>();
     add(conditions, filters, Filters.IDS, ResourceIds::number, it -> new NumberIn(it, false));
-    add(conditions, filters, Filters.EXCLUDE_IDS, ResourceIds::number, it -> new NumberIn(it, true));
+    add(
+        conditions,
+        filters,
+        Filters.EXCLUDE_IDS,
+        ResourceIds::number,
+        it -> new NumberIn(it, true));
     add(conditions, filters, Filters.GENDERS, PersonInput::gender, PeopleFilters::gender);
     add(conditions, filters, Filters.ORGANIZATION_IDS, ResourceIds::number, MemberOf::new);
     add(conditions, filters, Filters.PERMISSIONS, PeopleFilters::permission, PermissionIn::new);
@@ -47,8 +52,7 @@ final class PeopleFilters {
     filters.text(Filters.NAME).map(PeopleFilters::name).ifPresent(conditions::add);
     updated(filters).ifPresent(conditions::add);
     if (!includesArchived(filters)) {
-      conditions.add(
-          new StatusIn(EnumSet.complementOf(EnumSet.of(ParticipantStatus.ARCHIVED))));
+      conditions.add(new StatusIn(EnumSet.complementOf(EnumSet.of(ParticipantStatus.ARCHIVED))));
     }
     return conditions;
   }

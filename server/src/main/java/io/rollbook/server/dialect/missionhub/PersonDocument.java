@@ -90,7 +90,11 @@ record PersonDocument(
   /** The e-mail addresses that were sent, as they are compared. */
   Set<String> emails() {
     return children.stream()
-        .flatMap(it -> it instanceof EmailInput email ? Stream.ofNullable(email.address()) : Stream.empty())
+        .flatMap(
+            it ->
+                it instanceof EmailInput email
+                    ? Stream.ofNullable(email.address())
+                    : Stream.empty())
         .map(MatchKeys::email)
         .collect(Collectors.toSet());
   }

@@ -21,8 +21,7 @@ final class PersonInput {
   private static final Map<String, Gender> GENDERS =
       Map.of("male", Gender.MALE, "female", Gender.FEMALE, "other", Gender.DIVERSE);
   private static final Set<String> STUDENT_STATUSES =
-      Set.of(
-          "not_student", "middle_school", "high_school", "collegiate", "masters_or_doctorate");
+      Set.of("not_student", "middle_school", "high_school", "collegiate", "masters_or_doctorate");
 
   private PersonInput() {}
 

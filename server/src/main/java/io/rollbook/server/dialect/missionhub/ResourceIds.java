@@ -15,7 +15,8 @@ final class ResourceIds {
 
   private static final int LONGEST_CHILD = 9;
   private static final Pattern NUMBER = Pattern.compile("[1-9][0-9]{0," + (LONGEST - 1) + "}");
-  private static final Pattern CHILD = Pattern.compile("0|[1-9][0-9]{0," + (LONGEST_CHILD - 1) + "}");
+  private static final Pattern CHILD =
+      Pattern.compile("0|[1-9][0-9]{0," + (LONGEST_CHILD - 1) + "}");
 
   /**
    * An e-mail address, a phone number or a postal address.
@@ -43,7 +44,10 @@ final class ResourceIds {
   /** The person's number, the organization's id, and in two digits how long that is. */
   static String of(Permission id) {
     String organization = Long.toString(id.organizationId);
-    return id.number + organization + (organization.length() < 10 ? "0" : "") + organization.length();
+    return id.number
+        + organization
+        + (organization.length() < 10 ? "0" : "")
+        + organization.length();
   }
 
   /** Takes a child's id apart; empty if it is none. */

@@ -159,8 +159,7 @@ final class ResourceObject {
 
   /** A positive number, also as a text. */
   Given<Long> number(String attribute) {
-    Given<String> digits =
-        scalar(attribute(attribute), at(attribute), MissionHub.human(attribute));
+    Given<String> digits = scalar(attribute(attribute), at(attribute), MissionHub.human(attribute));
     return parse(digits, ResourceIds::number, () -> refuse(attribute, Faults.INVALID));
   }
 
@@ -178,9 +177,7 @@ final class ResourceObject {
     }
     Given<String> text = scalar(node, at, MissionHub.human(name));
     String value = text.value();
-    return value == null
-        ? new Given<>(text.present(), null)
-        : Given.of(new Reference(at, value));
+    return value == null ? new Given<>(text.present(), null) : Given.of(new Reference(at, value));
   }
 
   /** As {@link #reference}, to something that is known by a number. */

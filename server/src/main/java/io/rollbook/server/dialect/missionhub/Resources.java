@@ -47,8 +47,7 @@ final class Resources {
   private Resource personWithoutAssignments(Participant person) {
     ContactBook book = new ContactBook(person.attributes());
     Map<String, Relationship> relationships = new LinkedHashMap<>();
-    relationships.put(
-        ResourceType.EMAIL_ADDRESSES, links(book.emails(), it -> email(person, it)));
+    relationships.put(ResourceType.EMAIL_ADDRESSES, links(book.emails(), it -> email(person, it)));
     relationships.put(ResourceType.PHONE_NUMBERS, links(book.phones(), it -> phone(person, it)));
     relationships.put(ResourceType.ADDRESSES, links(book.addresses(), it -> address(person, it)));
     relationships.put(
@@ -171,10 +170,7 @@ final class Resources {
                 ? null
                 : new Link(AssignmentInput.STAGE, stage.toString(), Optional::empty)));
     return resource(
-        ResourceType.CONTACT_ASSIGNMENT,
-        Long.toString(assignment.number()),
-        shown,
-        relationships);
+        ResourceType.CONTACT_ASSIGNMENT, Long.toString(assignment.number()), shown, relationships);
   }
 
   private Relationship toPerson(Participant person) {
@@ -198,11 +194,7 @@ final class Resources {
     return Relationship.toOne(
         organizationId == null
             ? null
-            : resource(
-                    ResourceType.ORGANIZATION,
-                    Long.toString(organizationId),
-                    Map.of(),
-                    Map.of())
+            : resource(ResourceType.ORGANIZATION, Long.toString(organizationId), Map.of(), Map.of())
                 .link());
   }
 

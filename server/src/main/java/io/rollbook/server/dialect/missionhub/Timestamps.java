@@ -36,7 +36,7 @@ final class Timestamps {
     try {
       Instant instant = form.apply(text);
       int year = instant.atOffset(ZoneOffset.UTC).getYear();
-      return year > 0 && year <= LAST_YEAR 
+      return year > 0 && year <= LAST_YEAR
           ? Optional.of(instant.truncatedTo(ChronoUnit.MILLIS))
           : Optional.empty();
     } catch (DateTimeException e) {

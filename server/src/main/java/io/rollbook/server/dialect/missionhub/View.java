@@ -90,8 +90,7 @@ record View(
 
   private static void put(
       Map<ResourceType, Set<String>> fields, Optional<ResourceType> type, Stream<String> names) {
-    type.ifPresent(
-        it -> fields.computeIfAbsent(it, _ -> new HashSet<>()).addAll(names.toList()));
+    type.ifPresent(it -> fields.computeIfAbsent(it, _ -> new HashSet<>()).addAll(names.toList()));
   }
 
   private static Stream<String> names(JsonNode node) {

@@ -40,8 +40,7 @@ class DefinitionRulesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {"First_Name", "first_name", "FIRSTNAME", "firstname", "E_mail", "status"})
+  @ValueSource(strings = {"First_Name", "first_name", "FIRSTNAME", "firstname", "E_mail", "status"})
   void noSpellingOfAStandardNameIsACode(String code) {
     assertThat(DefinitionRules.checkCode(code)).isNotEmpty();
   }
@@ -170,12 +169,10 @@ class DefinitionRulesTest {
     assertThat(
             fields(
                 check(
-                    CustomFieldType.TEXT,
-                    new FieldSettings("Label", List.of(), null, true, true))))
+                    CustomFieldType.TEXT, new FieldSettings("Label", List.of(), null, true, true))))
         .containsExactly("mandatory");
     assertThat(
-            check(
-                CustomFieldType.TEXT, new FieldSettings("Label", List.of(), "none", true, true)))
+            check(CustomFieldType.TEXT, new FieldSettings("Label", List.of(), "none", true, true)))
         .isEmpty();
   }
 

@@ -57,8 +57,7 @@ class FieldValuesTest {
   })
   void whatIsNoValueOfTheTypeIsRefused(CustomFieldType type, String given) {
     FieldValues values = FieldValues.forChange(List.of(field(1, type)), Map.of(1L, given));
-    assertThat(values.violations())
-        .containsExactly(new Violation("customFields.1", "is invalid"));
+    assertThat(values.violations()).containsExactly(new Violation("customFields.1", "is invalid"));
   }
 
   @Test

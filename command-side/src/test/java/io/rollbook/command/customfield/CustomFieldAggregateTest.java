@@ -107,10 +107,7 @@ class CustomFieldAggregateTest {
 
   @Test
   void aDefinitionCanBeRetiredOnce() {
-    fixture
-        .given(DEFINED)
-        .when(new RetireCustomField(ID, WORKSPACE))
-        .expectEvents(RETIRED);
+    fixture.given(DEFINED).when(new RetireCustomField(ID, WORKSPACE)).expectEvents(RETIRED);
     new AggregateTestFixture<>(CustomFieldAggregate.class)
         .given(DEFINED, RETIRED)
         .when(new RetireCustomField(ID, WORKSPACE))

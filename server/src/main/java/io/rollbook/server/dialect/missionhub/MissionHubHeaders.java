@@ -29,7 +29,7 @@ final class MissionHubHeaders extends OncePerRequestFilter {
 
   static final String SESSION = "X-MH-Session";
 
-  private static final Duration SESSION_LIFETIME = Duration.ofHours(48);
+  private static final Duration SESSION_LIFETIME = Duration.ofDays(2);
   private static final Map<String, String> ALWAYS =
       Map.of(
           "X-Frame-Options",

@@ -54,7 +54,7 @@ final class Resources {
         ResourceType.PERMISSIONS,
         links(
             person.memberships().values().stream()
-                .sorted(Comparator.comparing(Membership::organizationId))
+                .sorted(Comparator.comparingLong(Membership::organizationId))
                 .toList(),
             it -> permission(person, it)));
     return resource(

@@ -3,6 +3,8 @@ package io.rollbook.server.dialect.shocklogic;
 import io.rollbook.audit.Caller;
 import io.rollbook.customfield.CustomField;
 import io.rollbook.server.customfields.CustomFieldDefinitions;
+import io.rollbook.server.customfields.WrittenField;
+import io.rollbook.server.participants.IdempotentRequest;
 import io.rollbook.server.security.Callers;
 import io.rollbook.server.web.JsonBodies;
 import io.rollbook.server.web.Positions;
@@ -11,7 +13,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -61,10 +62,17 @@ class ShocklogicUserFields implements ShocklogicUserFieldsDocs {
       HttpServletRequest request,
       HttpServletResponse response) {
     Caller caller = callers.current(request, ShocklogicProfiles.DIALECT);
-    UserFieldInput input = UserFieldInput.read(json.object(JsonBodies.orEmpty(body)));
-    CustomField defined = definitions.define(caller, input.code(), input.type(), input.settings());
-    positions.tell(OptionalLong.empty(), response);
-    return shown(defined);
+    byte[] content = JsonBodies.orEmpty(body);
+    UserFieldInput input = UserFieldInput.read(json.object(content));
+    WrittenField defined =
+        definitions.define(
+            caller,
+            input.code(),
+            input.type(),
+            input.settings(),
+            IdempotentRequest.of(request, content));
+    positions.tell(defined.position(), response);
+    return shown(defined.field());
   }
 
   private static Map<String, Object> shown(CustomField field) {

@@ -306,7 +306,8 @@ class GoldenEventsTest {
                 WorkspaceEvent.class)
             .<Class<?>>flatMap(type -> Arrays.stream(type.getPermittedSubclasses()))
             .toList();
-    assertThat(samples().map(it -> it.event().getClass()).distinct()).hasSameElementsAs(events);
+    assertThat(samples().<Class<?>>map(it -> it.event().getClass()).distinct())
+        .hasSameElementsAs(events);
     assertThat(EventCatalogue.ENTRIES.stream().<Class<?>>map(EventCatalogue.Entry::type))
         .hasSameElementsAs(events);
     assertThat(EventCatalogue.ENTRIES).allSatisfy(it -> assertThat(it.name()).doesNotContain("."));

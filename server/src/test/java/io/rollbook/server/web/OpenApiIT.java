@@ -63,8 +63,18 @@ class OpenApiIT {
                 .text("/data/id");
     Answer answer =
         (administers ? admin : tenant)
-            .send(operation.method(), operation.path().replace("{id}", id), example);
+            .send(
+                operation.method(),
+                operation.path().replace("{id}", id).replace("{number}", definition(tenant)),
+                example);
     assertThat(answer.status()).as(answer.body()).isBetween(200, 299);
+  }
+
+  private static String definition(Client tenant) {
+    return tenant
+        .post("/v1/custom-fields", "{\"code\":\"c\",\"label\":\"C\",\"type\":\"text\"}")
+        .at("/data/number")
+        .asString();
   }
 
   private Stream<Operation> operations() {

@@ -55,7 +55,7 @@ class AccessTokensTest {
 
   @Test
   void aTokenThatWasChangedOrNotSignedIsWorthNothing() {
-    String[] parts = issue().split("\\.");
+    String[] parts = issue().split("\\.", -1);
     String unsigned = "eyJhbGciOiJub25lIn0." + parts[1] + ".AA";
     String changed = parts[0] + '.' + parts[1].replaceFirst("^eyJ", "eyK") + '.' + parts[2];
     for (String wrong : new String[] {unsigned, changed, "eyJ.a.b"}) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.rollbook.server.web.Problem;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -68,7 +69,7 @@ class BigChangeErrorsTest {
                 "customFields", List.of("A value for definition 17 is required.")));
   }
 
-  private Object type(HttpStatus status) {
+  private @Nullable Object type(HttpStatus status) {
     return ((Map<?, ?>) errors.body(Problem.of(status), request)).get("type");
   }
 }

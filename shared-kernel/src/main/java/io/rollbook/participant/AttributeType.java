@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The kinds of value that an {@link Attribute} has: their Java type, their limit, and their form in
@@ -46,8 +45,8 @@ public enum AttributeType {
       case DATE -> LocalDate.parse((String) json);
       case INTEGER -> ((Number) json).longValue();
       case GENDER -> Gender.of((String) json).orElseThrow();
-      case CONTACT_POINTS -> elements(json).map(AttributeType::contactPoint).toList();
-      case ADDRESSES -> elements(json).map(AttributeType::address).toList();
+      case CONTACT_POINTS -> elements(json).map(ContactPoint::ofJson).toList();
+      case ADDRESSES -> elements(json).map(PostalAddress::ofJson).toList();
     };
   }
 
@@ -56,45 +55,8 @@ public enum AttributeType {
     return this == DATE ? value.toString() : value;
   }
 
-  private static Stream<Map<?, ?>> elements(Object json) {
-    return ((List<?>) json).stream().map(element -> (Map<?, ?>) element);
-  }
-
-  private static ContactPoint contactPoint(Map<?, ?> json) {
-    return new ContactPoint(
-        ContactPoint.Kind.of((String) required(json, "type")).orElseThrow(),
-        (String) required(json, "value"),
-        (String) json.get("extension"),
-        Boolean.TRUE.equals(json.get("primary")),
-        Boolean.TRUE.equals(json.get("validated")),
-        (String) json.get("location"),
-        (String) json.get("normalized"),
-        id(json));
-  }
-
-  private static PostalAddress address(Map<?, ?> json) {
-    List<?> lines = json.get("lines") instanceof List<?> list ? list : List.of();
-    return new PostalAddress(
-        (String) json.get("kind"),
-        lines.stream().map(String.class::cast).toList(),
-        (String) json.get("street"),
-        (String) json.get("houseNumber"),
-        (String) json.get("postalCode"),
-        (String) json.get("city"),
-        (String) json.get("region"),
-        (String) json.get("country"),
-        id(json));
-  }
-
-  private static int id(Map<?, ?> json) {
-    return json.get("id") instanceof Number id ? id.intValue() : 0;
-  }
-
-  private static Object required(Map<?, ?> json, String member) {
-    @Nullable Object value = json.get(member);
-    if (value == null) {
-      throw new IllegalArgumentException("Missing: " + member);
-    }
-    return value;
+  @SuppressWarnings("unchecked") // JSON has no other keys
+  private static Stream<Map<String, ?>> elements(Object json) {
+    return ((List<?>) json).stream().map(element -> (Map<String, ?>) element);
   }
 }

@@ -1,8 +1,10 @@
 package io.rollbook.participant;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -67,6 +69,28 @@ public record ContactPoint(
 
   public ContactPoint(Kind type, String value) {
     this(type, value, null, false, false, null, null, 0);
+  }
+
+  /** What a JSON parser made of one, in which absent members have their defaults. */
+  @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+  static ContactPoint ofJson(Map<String, ?> json) {
+    return new ContactPoint(
+        Kind.of((String) required(json, "type")).orElseThrow(),
+        (String) required(json, "value"),
+        (String) json.get("extension"),
+        Boolean.TRUE.equals(json.get("primary")),
+        Boolean.TRUE.equals(json.get("validated")),
+        (String) json.get("location"),
+        (String) json.get("normalized"),
+        json.get("id") instanceof Number number ? number.intValue() : 0);
+  }
+
+  private static Object required(Map<String, ?> json, String member) {
+    @Nullable Object value = json.get(member);
+    if (value == null) {
+      throw new IllegalArgumentException("Missing: " + member);
+    }
+    return value;
   }
 
   /** The same under an id. */

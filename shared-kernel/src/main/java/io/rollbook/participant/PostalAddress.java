@@ -1,7 +1,9 @@
 package io.rollbook.participant;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +30,22 @@ public record PostalAddress(
 
   public PostalAddress {
     lines = lines == null ? List.of() : List.copyOf(lines);
+  }
+
+  /** What a JSON parser made of one, in which absent members have their defaults. */
+  @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+  static PostalAddress ofJson(Map<String, ?> json) {
+    List<?> lines = json.get("lines") instanceof List<?> list ? list : List.of();
+    return new PostalAddress(
+        (String) json.get("kind"),
+        lines.stream().map(String.class::cast).toList(),
+        (String) json.get("street"),
+        (String) json.get("houseNumber"),
+        (String) json.get("postalCode"),
+        (String) json.get("city"),
+        (String) json.get("region"),
+        (String) json.get("country"),
+        json.get("id") instanceof Number number ? number.intValue() : 0);
   }
 
   /** The same under an id. */

@@ -1,6 +1,8 @@
 package io.rollbook.server.dialect.shocklogic;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.enums.ParameterIn;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.ExampleObject;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -28,7 +30,13 @@ interface ShocklogicUserFieldsDocs {
       summary = "Define a user field",
       description =
           "The code is a letter, and then letters, digits and underscores; it is no other field's"
-              + " in any case, and no standard name in any spelling.")
+              + " in any case, and no standard name in any spelling. With an Idempotency-Key, a"
+              + " repeat gets the same answer and defines nothing.",
+      parameters =
+          @Parameter(
+              name = "Idempotency-Key",
+              in = ParameterIn.HEADER,
+              schema = @Schema(type = "string")))
   @RequestBody(
       required = true,
       content =

@@ -10,7 +10,6 @@ import io.rollbook.customfield.CustomFieldId;
 import io.rollbook.customfield.CustomFieldNotFound;
 import io.rollbook.customfield.CustomFieldType;
 import io.rollbook.customfield.DefineCustomField;
-import io.rollbook.customfield.FieldOption;
 import io.rollbook.customfield.FieldSettings;
 import io.rollbook.customfield.RetireCustomField;
 import io.rollbook.customfield.ReviseCustomField;
@@ -75,20 +74,6 @@ public class CustomFieldDefinitions {
         .filter(it -> it.id().equals(id))
         .findFirst()
         .orElseThrow(CustomFieldNotFound::new);
-  }
-
-  /** As the other one, without a repeat. */
-  public CustomField define(
-      Caller caller,
-      String code,
-      String label,
-      CustomFieldType type,
-      List<FieldOption> options,
-      @Nullable String defaultValue,
-      boolean mandatory,
-      boolean readOnly) {
-    FieldSettings settings = new FieldSettings(label, options, defaultValue, mandatory, readOnly);
-    return define(caller, code, type, settings, null).field();
   }
 
   /**

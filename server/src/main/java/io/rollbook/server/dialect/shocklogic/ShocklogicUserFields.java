@@ -64,24 +64,15 @@ class ShocklogicUserFields implements ShocklogicUserFieldsDocs {
     Caller caller = callers.current(request, ShocklogicProfiles.DIALECT);
     byte[] content = JsonBodies.orEmpty(body);
     UserFieldInput input = UserFieldInput.read(json.object(content));
-<<<<<<< HEAD
     WrittenField defined =
-=======
-    WrittenField written =
->>>>>>> dd9d9d6 (Let a repeated definition of a user field take effect once)
         definitions.define(
             caller,
             input.code(),
             input.type(),
             input.settings(),
             IdempotentRequest.of(request, content));
-<<<<<<< HEAD
     positions.tell(defined.position(), response);
     return shown(defined.field());
-=======
-    positions.tell(written.position(), response);
-    return shown(written.field());
->>>>>>> dd9d9d6 (Let a repeated definition of a user field take effect once)
   }
 
   private static Map<String, Object> shown(CustomField field) {

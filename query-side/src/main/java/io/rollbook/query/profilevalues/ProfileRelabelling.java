@@ -20,7 +20,7 @@ class ProfileRelabelling {
   private static final String ROWS =
       "SELECT "
           + ProfileStore.STATE_COLUMNS
-          + " FROM profile_values p WHERE p.listed AND p.facets @> ARRAY[?]";
+          + " FROM profile_values p WHERE p.listed AND p.facets @> ARRAY[?::text]";
 
   /** Rows that show the value right already are left alone. */
   private static final String UPDATE =

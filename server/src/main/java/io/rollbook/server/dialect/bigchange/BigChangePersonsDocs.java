@@ -72,7 +72,13 @@ interface BigChangePersonsDocs {
   @ApiResponse(
       responseCode = "200",
       content = @Content(schema = @Schema(implementation = BigChangeSchema.Person.class)))
-  @ApiResponse(responseCode = "404", description = "There is none", content = @Content)
+  @ApiResponse(
+      responseCode = "404",
+      description = "There is none, or not with this customer",
+      content =
+          @Content(
+              mediaType = CustomerOperation.PROBLEM,
+              schema = @Schema(implementation = BigChangeSchema.Problem.class)))
   Map<String, Object> read(
       String personId, HttpServletRequest request, HttpServletResponse response);
 
@@ -95,7 +101,13 @@ interface BigChangePersonsDocs {
               schema = @Schema(implementation = BigChangeSchema.Update.class),
               examples = @ExampleObject("{\"title\":null,\"position\":\"Site manager\"}")))
   @ApiResponse(responseCode = "204", description = "Updated", content = @Content)
-  @ApiResponse(responseCode = "404", description = "There is none", content = @Content)
+  @ApiResponse(
+      responseCode = "404",
+      description = "There is none, or not with this customer",
+      content =
+          @Content(
+              mediaType = CustomerOperation.PROBLEM,
+              schema = @Schema(implementation = BigChangeSchema.Problem.class)))
   @ApiResponse(
       responseCode = "422",
       description = "Some properties break a rule",
@@ -117,6 +129,12 @@ interface BigChangePersonsDocs {
           @Parameter(name = "If-Match", in = ParameterIn.HEADER, schema = @Schema(type = "string")))
   @CustomerOperation
   @ApiResponse(responseCode = "204", description = "Deleted", content = @Content)
-  @ApiResponse(responseCode = "404", description = "There is none", content = @Content)
+  @ApiResponse(
+      responseCode = "404",
+      description = "There is none, or not with this customer",
+      content =
+          @Content(
+              mediaType = CustomerOperation.PROBLEM,
+              schema = @Schema(implementation = BigChangeSchema.Problem.class)))
   void delete(String personId, HttpServletRequest request, HttpServletResponse response);
 }

@@ -28,6 +28,13 @@ import java.lang.annotation.Target;
             mediaType = CustomerOperation.PROBLEM,
             schema = @Schema(implementation = BigChangeSchema.Problem.class)))
 @ApiResponse(
+    responseCode = "401",
+    description = "There is no valid token",
+    content =
+        @Content(
+            mediaType = CustomerOperation.PROBLEM,
+            schema = @Schema(implementation = BigChangeSchema.Problem.class)))
+@ApiResponse(
     responseCode = "403",
     description = "The token lacks the scope, or gives no access to this customer",
     content =

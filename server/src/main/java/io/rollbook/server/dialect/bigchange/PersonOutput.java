@@ -33,8 +33,12 @@ final class PersonOutput {
     person.put("createdAt", INSTANT.format(participant.createdAt()));
     person.put(PersonFields.CONTACT_ID, participant.attributes().get(Attribute.CONTACT_ID));
     PersonFields.TEXTS.forEach(
-        (member, attribute) -> person.put(member, participant.attributes().get(attribute)));
-    person.putAll(PersonPhones.of(participant.attributes()));
+        (member, attribute) -> {
+          person.put(member, participant.attributes().get(attribute));
+          if (attribute == Attribute.EMAIL) {
+            person.putAll(PersonPhones.of(participant.attributes()));
+          }
+        });
     person.put(PersonFields.OPTED_OUT, participant.consent().marketingOptOut());
     person.put(
         PersonFields.CUSTOM_FIELDS,

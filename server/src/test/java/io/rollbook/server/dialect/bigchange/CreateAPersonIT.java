@@ -75,10 +75,9 @@ class CreateAPersonIT {
     assertThat(read.body())
         .isEqualTo(
             ("{\"id\":\"%s\",\"createdAt\":\"%s\",\"contactId\":30966833,\"title\":\"Ms\","
-                 + "\"forename\":\"Jö\",\"surname\":\"Bloggs\",\"email\":\"jo.bloggs@example.com\",\"position\":\"Site"
-                 + " manager\",\"department\":\"Operations\","
-                 + "\"mobile\":\"+447700900123\",\"landline\":\"+441130000000\",\"extension\":\"12\","
-                 + "\"isOptedOut\":true,"
+                 + "\"forename\":\"Jö\",\"surname\":\"Bloggs\",\"email\":\"jo.bloggs@example.com\","
+                 + "\"mobile\":\"+447700900123\",\"landline\":\"+441130000000\",\"extension\":\"12\",\"position\":\"Site"
+                 + " manager\",\"department\":\"Operations\",\"isOptedOut\":true,"
                  + "\"customFields\":[{\"definitionId\":%d,\"type\":\"text\",\"value\":\"Purple\"}]}")
                 .formatted(
                     path.substring("/v1/persons/".length()), read.text("/createdAt"), colour));

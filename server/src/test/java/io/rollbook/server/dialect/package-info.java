@@ -1,0 +1,4 @@
+@NullMarked
+package io.rollbook.server.dialect;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** How definitions are remembered. */
+@NullMarked
+package io.rollbook.query.customfield;
+
+import org.jspecify.annotations.NullMarked;

@@ -61,6 +61,8 @@ final class MissionHubHeaders extends OncePerRequestFilter {
       throws ServletException, IOException {
     long start = System.nanoTime();
     ContentCachingResponseWrapper content = new ContentCachingResponseWrapper(response);
+    // Before security, which then says nothing of caches itself.
+    content.setHeader(HttpHeaders.CACHE_CONTROL, "no-cache");
     try {
       chain.doFilter(request, content);
       tag(request, content);
@@ -93,7 +95,6 @@ final class MissionHubHeaders extends OncePerRequestFilter {
   private static void tag(HttpServletRequest request, ContentCachingResponseWrapper content) {
     int status = content.getStatus();
     if (status != HttpStatus.OK.value() && status != HttpStatus.CREATED.value()) {
-      content.setHeader(HttpHeaders.CACHE_CONTROL, "no-cache");
       return;
     }
     String tag = "W/\"" + DigestUtils.md5DigestAsHex(content.getContentAsByteArray()) + '"';

@@ -25,9 +25,13 @@ final class CheckmangoOutput {
     return resource;
   }
 
-  /** A participant as everywhere else. */
-  static Map<String, Object> participant(Participant participant, Team team) {
+  /** A participant as everywhere else; no relationships unless they were asked for. */
+  static Map<String, Object> participant(
+      Participant participant, Team team, Map<String, Object> relationships) {
     Map<String, Object> resource = resource(participant, team, PARTICIPANTS);
+    if (!relationships.isEmpty()) {
+      resource.put("relationships", relationships);
+    }
     resource.put("links", links(team.participant(participant.key())));
     return resource;
   }

@@ -119,7 +119,7 @@ class CheckmangoParticipants implements CheckmangoParticipantsDocs {
                 EntityTags.expectedVersion(request)),
             null);
     tell(written, response);
-    return document(CheckmangoOutput.participant(written.participant(), asked));
+    return document(CheckmangoOutput.participant(written.participant(), asked, Map.of()));
   }
 
   @Override

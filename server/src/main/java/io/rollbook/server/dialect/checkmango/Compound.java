@@ -26,7 +26,6 @@ final class Compound {
 
   /** A participant, with references to what will be included. */
   Map<String, Object> participant(Participant participant) {
-    Map<String, Object> resource = CheckmangoOutput.participant(participant, team);
     Map<String, Object> relationships = new LinkedHashMap<>();
     if (includes.contains(Include.EXPERIMENTS) || includes.contains(Include.VARIANTS)) {
       relationships.put(
@@ -41,10 +40,7 @@ final class Compound {
     if (includes.contains(Include.TEAM)) {
       relationships.put("team", Map.of("data", team()));
     }
-    if (!relationships.isEmpty()) {
-      resource.put("relationships", relationships);
-    }
-    return resource;
+    return CheckmangoOutput.participant(participant, team, relationships);
   }
 
   /** The document, with all that its participants refer to. */

@@ -19,6 +19,9 @@ class SearchStatements {
       "id, number, email, key, gender, last_name, first_name, followup_status, created_at,"
           + " updated_at, state";
 
+  /** From here on it is worth while to pass over rows in the index alone. */
+  private static final int FAR = 500;
+
   private final FilterConditions filters;
 
   SearchStatements(FilterConditions filters) {
@@ -46,15 +49,17 @@ class SearchStatements {
     Map<String, Object> parameters = new HashMap<>(conditions.parameters());
     parameters.put("limit", limit);
     parameters.put("offset", query.offset());
-    return new Statement(
-        "SELECT "
-            + COLUMNS
-            + " FROM profile_values WHERE "
-            + conditions.sql()
-            + " ORDER BY "
-            + order(query.order())
-            + " LIMIT :limit OFFSET :offset",
-        parameters);
+    String order = " ORDER BY " + order(query.order());
+    String page = conditions.sql() + order + " LIMIT :limit OFFSET :offset";
+    String rows = query.offset() < FAR ? page : numbersOf(page) + order;
+    return new Statement("SELECT " + COLUMNS + " FROM profile_values WHERE " + rows, parameters);
+  }
+
+  private static String numbersOf(String page) {
+    return "workspace_id = :workspace AND listed AND number IN (SELECT number FROM profile_values"
+        + " WHERE "
+        + page
+        + ')';
   }
 
   /**

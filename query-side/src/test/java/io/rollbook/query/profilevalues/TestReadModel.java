@@ -16,6 +16,7 @@ import java.util.Set;
 import javax.crypto.spec.SecretKeySpec;
 import javax.sql.DataSource;
 import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.messaging.ResultMessage;
 import org.axonframework.messaging.unitofwork.BatchingUnitOfWork;
 import org.axonframework.serialization.upcasting.event.NoOpEventUpcaster;
 import org.springframework.boot.SpringBootConfiguration;
@@ -81,12 +82,19 @@ final class TestReadModel {
     BatchingUnitOfWork<DomainEventMessage<?>> batch =
         new BatchingUnitOfWork<>(List.copyOf(messages));
     inTransaction(
-        () ->
-            batch.executeWithResult(
-                () -> {
-                  bean(ProfileProjection.class).on(batch.getMessage(), batch);
-                  return "";
-                }));
+        () -> {
+          ResultMessage<String> result =
+              batch.executeWithResult(
+                  () -> {
+                    bean(ProfileProjection.class).on(batch.getMessage(), batch);
+                    return "";
+                  });
+          if (result.isExceptional()) {
+            throw result.exceptionResult() instanceof RuntimeException e
+                ? e
+                : new IllegalStateException(result.exceptionResult());
+          }
+        });
   }
 
   void inTransaction(Runnable work) {

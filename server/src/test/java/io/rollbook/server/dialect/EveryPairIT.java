@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.FieldSource;
@@ -48,6 +49,41 @@ class EveryPairIT {
     Facts changed = changer.change(tenant, before);
     assertThat(changed.values()).isNotEqualTo(before.about(changed));
     assertThat(everything(before).values()).isEqualTo(before.and(changed).values());
+  }
+
+  @Test
+  void whoIsArchivedInMissionHubIsArchivedEverywhereAndBack() {
+    Facts person = withIds(new MissionHubFace().create(tenant));
+    MissionHubFace.archive(tenant, person, "\"2026-11-01T12:00:00Z\"");
+    assertThat(everything(person).get(Fact.STATUS)).isEqualTo("archived");
+    MissionHubFace.archive(tenant, person, "null");
+    assertThat(everything(person).get(Fact.STATUS)).isEqualTo("lead");
+  }
+
+  @Test
+  void whoIsNotToBeContactedByMissionHubIsOptedOutInBigChange() {
+    Facts person = withIds(new MissionHubFace().create(tenant));
+    MissionHubFace.follow(tenant, person, "do_not_contact");
+    assertThat(everything(person).get(Fact.OPTED_OUT)).isEqualTo("true");
+    MissionHubFace.follow(tenant, person, "contacted");
+    assertThat(everything(person).get(Fact.OPTED_OUT)).isEqualTo("false");
+  }
+
+  @Test
+  void whoIsErasedThroughOneIsGoneFromAll() {
+    Facts person = withIds(new ShocklogicFace().create(tenant));
+    tenant.send("DELETE", "/v1/persons/" + person.get(Fact.UUID), "");
+    for (String path :
+        List.of(
+            "/v1/participants/" + person.get(Fact.UUID),
+            "/api/teams/" + tenant.number() + "/participants/" + person.get(Fact.KEY),
+            "/v1/persons/" + person.get(Fact.UUID),
+            "/v1.0/" + tenant.key() + "/ParticipantProfileValues/X-17",
+            "/apis/v4/people/" + person.get(Fact.NUMBER))) {
+      assertThat(tenant.client().get(path, "Customer-Id", tenant.number()).status())
+          .as(path)
+          .isEqualTo(404);
+    }
   }
 
   /** What was said, with what holds of everybody and what Rollbook gives: ids, and a time. */

@@ -100,6 +100,26 @@ final class MissionHubFace implements Face {
                 tenant.number()));
   }
 
+  /** Archives in the only organization, or restores. */
+  static void archive(Tenant tenant, Facts known, String date) {
+    place(tenant, known, "\"archive_date\":" + date);
+  }
+
+  static void follow(Tenant tenant, Facts known, String status) {
+    place(tenant, known, "\"followup_status\":\"" + status + '"');
+  }
+
+  private static void place(Tenant tenant, Facts known, String attribute) {
+    tenant.send(
+        "PUT",
+        PEOPLE + '/' + known.get(Fact.NUMBER),
+        """
+        {"data":{"type":"person"},"included":[{"type":"organizational_permission",
+         "attributes":{"organization_id":"%s",%s}}]}
+        """
+            .formatted(tenant.number(), attribute));
+  }
+
   private static Facts facts(JsonNode person, JsonNode included) {
     JsonNode landline = child(included, "phone_number", it -> !isMobile(it)).path("attributes");
     JsonNode address = child(included, "address", _ -> true).path("attributes");

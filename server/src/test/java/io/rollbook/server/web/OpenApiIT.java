@@ -3,11 +3,13 @@ package io.rollbook.server.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rollbook.server.testing.Answer;
-import io.rollbook.server.testing.Client;
 import io.rollbook.server.testing.RunningServer;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -46,35 +48,19 @@ class OpenApiIT {
                     .map(
                         example ->
                             DynamicTest.dynamicTest(
-                                operation.method() + " " + operation.path(),
+                                operation.method()
+                                    + " "
+                                    + operation.path()
+                                    + " as "
+                                    + example.mediaType(),
                                 () -> assertAccepted(operation, example))));
   }
 
-  private void assertAccepted(Operation operation, String example) {
-    Client admin = server.client(RunningServer.ADMIN_TOKEN);
-    String workspace = admin.post("/v1/workspaces", "{\"name\":\"x\"}").text("/data/id");
-    Client tenant = server.client(server.newToken(workspace, ""));
-    boolean administers = operation.path().startsWith("/v1/workspaces");
-    String id =
-        administers
-            ? workspace
-            : tenant
-                .post("/v1/participants", "{\"participant\":{\"email\":\"a@b.de\"}}")
-                .text("/data/id");
+  private static void assertAccepted(Operation operation, Example example) {
     Answer answer =
-        (administers ? admin : tenant)
-            .send(
-                operation.method(),
-                operation.path().replace("{id}", id).replace("{number}", definition(tenant)),
-                example);
+        new ExampleWorld()
+            .send(operation.method(), operation.path(), example.mediaType(), example.body());
     assertThat(answer.status()).as(answer.body()).isBetween(200, 299);
-  }
-
-  private static String definition(Client tenant) {
-    return tenant
-        .post("/v1/custom-fields", "{\"code\":\"c\",\"label\":\"C\",\"type\":\"text\"}")
-        .at("/data/number")
-        .asString();
   }
 
   private Stream<Operation> operations() {
@@ -95,12 +81,42 @@ class OpenApiIT {
 
   private record Operation(String method, String path, JsonNode operation) {
 
-    private Stream<String> examples() {
-      JsonNode content = operation.at("/requestBody/content").path("application/json");
+    /** In each media type that is none of many. */
+    private Stream<Example> examples() {
+      return operation
+          .at("/requestBody/content")
+          .propertyStream()
+          .filter(it -> !it.getKey().contains("*"))
+          .flatMap(it -> examples(it.getValue()).map(body -> Example.of(it.getKey(), body)));
+    }
+
+    private static Stream<JsonNode> examples(JsonNode content) {
       Stream<JsonNode> named = content.path("examples").valueStream().map(it -> it.get("value"));
       Stream<JsonNode> single =
           Stream.of(content.path("example")).filter(it -> !it.isMissingNode());
-      return Stream.concat(named, single).map(it -> it.isString() ? it.asString() : it.toString());
+      return Stream.concat(named, single);
+    }
+  }
+
+  private record Example(String mediaType, String body) {
+
+    private static Example of(String mediaType, JsonNode body) {
+      if (body.isString()) {
+        return new Example(mediaType, body.asString());
+      }
+      return new Example(
+          mediaType, mediaType.endsWith("urlencoded") ? form(body) : body.toString());
+    }
+
+    private static String form(JsonNode object) {
+      return object
+          .propertyStream()
+          .map(it -> it.getKey() + '=' + encoded(it.getValue().asString()))
+          .collect(Collectors.joining("&"));
+    }
+
+    private static String encoded(String text) {
+      return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
   }
 }

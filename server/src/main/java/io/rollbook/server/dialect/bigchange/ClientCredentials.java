@@ -27,7 +27,7 @@ record ClientCredentials(String id, String secret) {
     String header = request.getHeader(HttpHeaders.AUTHORIZATION);
     String id = form.value("client_id");
     String secret = form.value("client_secret");
-    if (header == null) {
+    if (header == null || !isBasic(header)) {
       if (id == null || secret == null) {
         throw TokenRefused.invalidClient();
       }
@@ -40,13 +40,14 @@ record ClientCredentials(String id, String secret) {
     return basic;
   }
 
+  private static boolean isBasic(String header) {
+    return (header + ' ').toLowerCase(Locale.ROOT).startsWith(BASIC);
+  }
+
   /** Both are form-encoded before they are put together. */
   private static ClientCredentials ofBasic(String header) {
-    if (!header.toLowerCase(Locale.ROOT).startsWith(BASIC)) {
-      throw TokenRefused.invalidClient();
-    }
     try {
-      byte[] decoded = Base64.getDecoder().decode(header.substring(BASIC.length()).strip());
+      byte[] decoded = Base64.getDecoder().decode(header.substring(BASIC.length() - 1).strip());
       String[] parts = new String(decoded, StandardCharsets.UTF_8).split(":", 2);
       if (parts.length < 2) {
         throw TokenRefused.invalidClient();

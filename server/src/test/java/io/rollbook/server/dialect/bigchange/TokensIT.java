@@ -208,6 +208,18 @@ class TokensIT {
         "invalid_request");
   }
 
+  @Test
+  void aTokenOfBeforeDoesNotMatter() {
+    Answer answer =
+        post(
+            "/auth/tokens",
+            "application/x-www-form-urlencoded",
+            body(""),
+            "Authorization",
+            "Bearer " + customer.client().token());
+    assertThat(answer.status()).isEqualTo(200);
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {"Basic", "Basic !", "Basic Og==", "Basic YQ==", "Basic YSU6Yg==", "Digest x"})

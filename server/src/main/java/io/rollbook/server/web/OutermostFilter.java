@@ -7,9 +7,11 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.MDC;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -42,6 +44,7 @@ class OutermostFilter extends OncePerRequestFilter {
     response.setHeader(RequestId.HEADER, requestId);
     MDC.put(RequestId.ATTRIBUTE, requestId);
     try {
+      refusePattern(request.getContentType());
       chain.doFilter(BoundedBody.of(request), response);
     } catch (RuntimeException e) {
       errors.handle(e, request, response);
@@ -50,6 +53,13 @@ class OutermostFilter extends OncePerRequestFilter {
     } finally {
       log.log(request, response, System.nanoTime() - start);
       MDC.remove(RequestId.ATTRIBUTE);
+    }
+  }
+
+  /** A pattern says nothing about a body, and Spring fails on it. */
+  private static void refusePattern(@Nullable String contentType) {
+    if (contentType != null && contentType.split(";", 2)[0].indexOf('*') >= 0) {
+      throw new RequestRefused(Problem.of(HttpStatus.UNSUPPORTED_MEDIA_TYPE));
     }
   }
 

@@ -26,6 +26,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.Collectors;
 import org.apache.tomcat.util.http.InvalidParameterException;
+import org.axonframework.common.lock.DeadlockException;
 import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.axonframework.serialization.SerializationException;
@@ -126,9 +127,8 @@ final class Problems {
               Problem.retryLater(
                   "It is not known whether this was recorded; try again with the same"
                       + " Idempotency-Key"));
-      case ConcurrencyException contention ->
-          Optional.of(
-              Problem.retryLater("Others keep changing this; nothing was recorded; try again"));
+      case ConcurrencyException contention -> Optional.of(othersKeepChangingIt());
+      case DeadlockException contention -> Optional.of(othersKeepChangingIt());
       case UnreadableEvent unreadable ->
           Optional.of(
               Problem.of(HttpStatus.SERVICE_UNAVAILABLE, String.valueOf(unreadable.getMessage())));
@@ -143,6 +143,10 @@ final class Problems {
       case SQLException e -> Optional.of(databaseIsAway());
       default -> Optional.empty();
     };
+  }
+
+  private static Problem othersKeepChangingIt() {
+    return Problem.retryLater("Others keep changing this; nothing was recorded; try again");
   }
 
   private static Problem databaseIsAway() {

@@ -88,6 +88,22 @@ class BadRequestsIT {
     assertRefused(answer, 415);
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/v1/participants",
+        "/apis/v4/people",
+        "/v1/persons",
+        "/api/teams/19/participants",
+        "/v1.0/SL-API-demo/ParticipantProfileValues"
+      })
+  void aPatternIsNoMediaType(String path) {
+    Answer answer =
+        client.send(
+            client.request(path).header("Content-Type", "*/*").POST(BodyPublishers.ofString("{}")));
+    assertThat(answer.status()).isEqualTo(415);
+  }
+
   @Test
   void anotherMethodIs405AndSaysWhichThereAre() {
     Answer answer = client.send("PUT", PARTICIPANTS, "{}");

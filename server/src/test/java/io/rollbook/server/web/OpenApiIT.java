@@ -14,6 +14,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
 /** The description of the API is complete, and its examples work when sent as they are. */
@@ -36,6 +38,15 @@ class OpenApiIT {
     assertThat(description.findValuesAsString("$ref"))
         .isNotEmpty()
         .allSatisfy(it -> assertThat(description.at(it.substring(1)).isMissingNode()).isFalse());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"azav-pilot", "checkmango", "bigchange", "shocklogic", "missionhub", "rollbook"})
+  void eachApiIsAlsoDescribedByItself(String group) {
+    JsonNode paths = server.client("").get("/v3/api-docs/" + group).json().get("paths");
+    assertThat(paths.isEmpty()).isFalse();
+    assertThat(description.get("paths").propertyNames()).containsAll(paths.propertyNames());
   }
 
   @TestFactory

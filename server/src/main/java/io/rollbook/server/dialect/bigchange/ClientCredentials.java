@@ -18,10 +18,10 @@ record ClientCredentials(String id, String secret) {
   private static final String BASIC = "basic ";
 
   /**
-   * Reads them.
+   * Reads them. A bearer token, as clients may still send one from before, proves nothing here.
    *
-   * @throws TokenRefused if there are none, they are unreadable, or there are two that differ in
-   *     where they stand
+   * @throws TokenRefused if there are none, if they are unreadable, or if there are some in both
+   *     places
    */
   static ClientCredentials of(HttpServletRequest request, TokenForm form) {
     String header = request.getHeader(HttpHeaders.AUTHORIZATION);

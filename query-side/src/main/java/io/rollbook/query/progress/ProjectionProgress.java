@@ -18,10 +18,11 @@ public class ProjectionProgress {
 
   private static final long POLL_NANOS = Duration.ofMillis(5).toNanos();
 
+  /** A processor that begins anew keeps what it has reached in a token within a token. */
   private static final String POSITION =
       """
-      SELECT min(coalesce((convert_from(token, 'UTF8')::jsonb ->> 'globalIndex')::bigint, 0))
-      FROM token_entry WHERE processor_name = ?
+      SELECT min(coalesce(content ->> 'globalIndex', content -> 'currentToken' ->> 'globalIndex', '0')::bigint)
+      FROM (SELECT convert_from(token, 'UTF8')::jsonb AS content FROM token_entry WHERE processor_name = ?) tokens
       """;
 
   private final JdbcTemplate jdbc;

@@ -22,4 +22,18 @@ class FoldingTest {
   void neitherCaseNorAccentsTellTextsApart(String text, String folded) {
     assertThat(Folding.fold(text)).isEqualTo(folded);
   }
+
+  @ParameterizedTest
+  @CsvSource({
+    "gar, gas",
+    "a, b",
+    "'gar ', gar!",
+    "\uD7FF, \uE000",
+    "x\uDBFF\uDFFF, y",
+    "\uDBFF\uDFFF, ''",
+    "'', ''"
+  })
+  void allThatBeginWithATextComeBeforeTheNextOne(String prefix, String next) {
+    assertThat(Folding.next(prefix)).isEqualTo(next);
+  }
 }

@@ -91,6 +91,22 @@ class ReadModelIT {
   }
 
   @Test
+  void aReadModelThatIsTakenAwayIsMadeAnewFromTheLog() {
+    client.delete(create().header("Location"));
+    Answer last = create();
+    awaitHead();
+    String before = checksum();
+    EventProcessor processor = processor();
+    processor.shutDown();
+    jdbc().update("DELETE FROM token_entry");
+    jdbc().update("DELETE FROM profile_values");
+    processor.start();
+    awaitHead();
+    assertThat(checksum()).isEqualTo(before);
+    assertThat(client.get(PARTICIPANTS).at("/data/0")).isEqualTo(last.at("/data"));
+  }
+
+  @Test
   void rowsAndTokenAreWrittenTogetherOrNotAtAll() {
     awaitHead();
     long before = SERVER.bean(ProjectionProgress.class).position(PROJECTION);

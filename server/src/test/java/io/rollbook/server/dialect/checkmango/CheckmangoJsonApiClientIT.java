@@ -22,27 +22,27 @@ class CheckmangoJsonApiClientIT {
 
   private static final String JSON_API = "application/vnd.api+json";
 
-  /** A participant as the library's users would write it. */
+  /** A participant as the library's users would write it; it looks at public fields only. */
   @Type("participants")
   @JsonIgnoreProperties(ignoreUnknown = true)
-  static class ParticipantResource {
-    @Id @Nullable String resourceId;
-    @Nullable String key;
-    @Nullable String notes;
+  public static class ParticipantResource {
+    @Id public @Nullable String resourceId;
+    public @Nullable String key;
+    public @Nullable String notes;
 
     @JsonProperty("experiment_count")
-    int experimentCount;
+    public int experimentCount;
 
     @Relationship("experiments")
-    @Nullable List<ExperimentResource> experiments;
+    public @Nullable List<ExperimentResource> experiments;
   }
 
   @Type("experiments")
   @JsonIgnoreProperties(ignoreUnknown = true)
-  static class ExperimentResource {
-    @Id @Nullable String resourceId;
-    @Nullable String key;
-    @Nullable String variant;
+  public static class ExperimentResource {
+    @Id public @Nullable String resourceId;
+    public @Nullable String key;
+    public @Nullable String variant;
   }
 
   private final TestTeam team = TestTeam.create();
@@ -78,7 +78,7 @@ class CheckmangoJsonApiClientIT {
     String next = Objects.requireNonNull(first.getLinks()).getNext().getHref();
     JSONAPIDocument<List<ParticipantResource>> second = read(next);
     assertThat(second.get()).extracting(it -> it.resourceId).containsExactly("c");
-    assertThat(Objects.requireNonNull(second.getLinks()).getNext()).isNull();
+    assertThat(Objects.requireNonNull(second.getLinks()).getNext().getHref()).isNull();
   }
 
   @Test

@@ -131,7 +131,8 @@ class CheckmangoParticipantsIT {
     String duplicate = team.create("dup").at("/data/attributes/id").asString();
     Answer merged =
         team.client()
-            .post("/v1/participants/" + survivor + "/merge", "{\"duplicate\":" + duplicate + "}");
+            .post(
+                "/v1/participants/" + survivor + "/merge", "{\"duplicate\":\"" + duplicate + "\"}");
     assertThat(merged.status()).as(merged.body()).isEqualTo(200);
     for (String key : new String[] {"dup", "p_" + survivor}) {
       Answer shown = team.client().get(team.participant(key));

@@ -1,7 +1,10 @@
 package io.rollbook.server.dialect.missionhub;
 
 import io.rollbook.participant.AttributeType;
+import io.rollbook.participant.ContactBook;
+import io.rollbook.participant.ContactPoint;
 import io.rollbook.participant.DetailRules;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,13 +43,26 @@ record EmailInput(
       return;
     }
     int own = person.own(id).orElse(-1);
-    boolean taken =
-        person.book().emails().stream()
-            .anyMatch(it -> it.id() != own && it.value().equalsIgnoreCase(address));
-    if (taken) {
-      person.refuse(object.at(EMAIL), "Email has already been taken");
-    } else if (!person.book().changeEmail(own, address, primary)) {
+    boolean there = person.book().emails().stream().anyMatch(it -> it.id() == own);
+    if (there) {
+      person.book().changeEmail(own, address, withoutTheSame(own, person.book()) || primary);
+    } else {
       person.refuse(object.atId(), "Id " + Faults.MISSING);
     }
+  }
+
+  /**
+   * Takes away what is to be the same address: the person had it, or it came with somebody who was
+   * merged.
+   *
+   * @return whether it was the primary one
+   */
+  private boolean withoutTheSame(int own, ContactBook book) {
+    Optional<ContactPoint> same =
+        book.emails().stream()
+            .filter(it -> it.id() != own && it.value().equalsIgnoreCase(address))
+            .findFirst();
+    same.ifPresent(it -> book.removeEmail(it.id()));
+    return same.filter(ContactPoint::primary).isPresent();
   }
 }

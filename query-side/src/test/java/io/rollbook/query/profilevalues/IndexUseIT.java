@@ -116,7 +116,7 @@ class IndexUseIT {
 
   static Stream<Arguments> orders() {
     return Stream.of(
-        Arguments.of(By.NUMBER, "number", "17"),
+        Arguments.of(By.NUMBER, "number", Integer.toString(ROWS / 2)),
         Arguments.of(By.KEY, "key", "p_17"),
         Arguments.of(By.CREATED_AT, "creation", "2026-01-01T00:00:00Z"),
         Arguments.of(By.UPDATED_AT, "update", "2026-01-01T00:00:00Z"),
@@ -130,7 +130,7 @@ class IndexUseIT {
     for (ListParticipants query :
         List.of(
             list(List.of(), by, null, 0),
-            list(List.of(), by, new ParticipantPlace(place, 17), 0),
+            list(List.of(), by, new ParticipantPlace(place, ROWS / 2), 0),
             list(List.of(), by, null, 100))) {
       assertThat(plan(query))
           .contains("profile_values_by_" + index)

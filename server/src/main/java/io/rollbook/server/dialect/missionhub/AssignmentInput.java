@@ -1,7 +1,6 @@
 package io.rollbook.server.dialect.missionhub;
 
 import io.rollbook.assignment.AssignmentId;
-import io.rollbook.server.dialect.missionhub.ResourceObject.Reference;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 

@@ -1,6 +1,8 @@
 package io.rollbook.server.dialect.missionhub;
 
+import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +28,18 @@ record Given<T>(boolean present, @Nullable T value) {
   /** The value, or what was there before if the member is absent. */
   @Nullable T or(@Nullable T before) {
     return present ? value : before;
+  }
+
+  /** What the value means; absent if it means nothing, after {@code otherwise} was run. */
+  <R> Given<R> parsed(Function<T, Optional<R>> parser, Runnable otherwise) {
+    if (value == null) {
+      return new Given<>(present, null);
+    }
+    Optional<R> parsed = parser.apply(value);
+    if (parsed.isEmpty()) {
+      otherwise.run();
+    }
+    return parsed.map(Given::of).orElseGet(Given::absent);
   }
 
   void ifPresent(Consumer<@Nullable T> consumer) {

@@ -7,7 +7,6 @@ import io.rollbook.participant.ContactBook;
 import io.rollbook.participant.MatchKeys;
 import io.rollbook.participant.Participant;
 import io.rollbook.server.assignments.Assignments;
-import io.rollbook.server.dialect.missionhub.ResourceObject.Reference;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;

@@ -6,7 +6,6 @@ import io.rollbook.assignment.ContactAssignment;
 import io.rollbook.audit.Caller;
 import io.rollbook.participant.Participant;
 import io.rollbook.server.assignments.Assignments;
-import io.rollbook.server.dialect.missionhub.ResourceObject.Reference;
 import io.rollbook.server.participants.IdempotentRequest;
 import io.rollbook.server.security.Callers;
 import io.rollbook.server.web.JsonBodies;

@@ -67,7 +67,11 @@ class MissionHubList implements MissionHubListDocs {
                         window.limit()))
                 .participants();
     Map<String, Object> body = answers.people(caller.workspace(), people, view);
-    long total = participants.count(new CountParticipants(caller.workspace(), conditions));
+    long total =
+        window
+            .totalAfter(people.size())
+            .orElseGet(
+                () -> participants.count(new CountParticipants(caller.workspace(), conditions)));
     body.put("meta", Map.of("total", total));
     return MissionHubAnswers.of(HttpStatus.OK, body);
   }

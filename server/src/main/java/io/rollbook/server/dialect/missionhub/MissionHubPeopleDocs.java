@@ -41,7 +41,7 @@ interface MissionHubPeopleDocs {
       """
       {"data":{"type":"person","attributes":{"last_name":"Smith-Jones"}},
        "included":[{"type":"organizational_permission",
-         "attributes":{"archive_date":"2026-11-01T12:00:00Z"}}]}
+         "attributes":{"followup_status":"contacted"}}]}
       """;
 
   @PeopleOperation

@@ -6,7 +6,6 @@ import io.rollbook.participant.Membership;
 import io.rollbook.participant.Participant;
 import io.rollbook.participant.ParticipantChange;
 import io.rollbook.participant.ParticipantKey;
-import io.rollbook.server.dialect.missionhub.ResourceObject.Reference;
 import io.rollbook.server.participants.IdempotentRequest;
 import io.rollbook.server.participants.Participants;
 import io.rollbook.server.participants.Written;

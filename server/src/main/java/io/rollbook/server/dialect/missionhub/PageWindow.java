@@ -2,6 +2,7 @@ package io.rollbook.server.dialect.missionhub;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Collections;
+import java.util.OptionalLong;
 import java.util.regex.Pattern;
 
 /**
@@ -36,6 +37,12 @@ record PageWindow(long offset, int limit) {
       throw Faults.parameter(LIMIT, "Limit must be between 0 and " + MAX_LIMIT);
     }
     return new PageWindow(number(request, OFFSET, 0), (int) limit);
+  }
+
+  /** How many there are altogether, if so many on the page tell that it is the last one. */
+  OptionalLong totalAfter(int found) {
+    boolean last = found < limit && (found > 0 || offset == 0);
+    return last ? OptionalLong.of(offset + found) : OptionalLong.empty();
   }
 
   private static long number(HttpServletRequest request, String name, long otherwise) {

@@ -4,6 +4,7 @@ import io.rollbook.participant.DetailRules;
 import io.rollbook.participant.Violation;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -33,9 +34,6 @@ final class ResourceObject {
   static ResourceObject of(ObjectNode object, String pointer, Faults faults) {
     return new ResourceObject(object, pointer, faults);
   }
-
-  /** To another resource, by its id or some other name for it. */
-  record Reference(String pointer, String text) {}
 
   private @Nullable ObjectNode part(String name) {
     JsonNode node = object.get(name);
@@ -134,7 +132,7 @@ final class ResourceObject {
 
   /** What a text means. */
   <T> Given<T> parsed(String attribute, Function<String, Optional<T>> parser, String otherwise) {
-    return parse(string(attribute), parser, () -> refuse(attribute, otherwise));
+    return string(attribute).parsed(parser, () -> refuse(attribute, otherwise));
   }
 
   /** A moment in one of the two forms that clients send. */
@@ -160,7 +158,7 @@ final class ResourceObject {
   /** A positive number, also as a text. */
   Given<Long> number(String attribute) {
     Given<String> digits = scalar(attribute(attribute), at(attribute), MissionHub.human(attribute));
-    return parse(digits, ResourceIds::number, () -> refuse(attribute, Faults.INVALID));
+    return digits.parsed(ResourceIds::number, () -> refuse(attribute, Faults.INVALID));
   }
 
   /**
@@ -175,23 +173,20 @@ final class ResourceObject {
       at = pointer + '/' + RELATIONSHIPS + '/' + name;
       node = linkage(relationships.get(name), at, name);
     }
-    Given<String> text = scalar(node, at, MissionHub.human(name));
-    String value = text.value();
-    return value == null ? new Given<>(text.present(), null) : Given.of(new Reference(at, value));
+    String where = at;
+    return scalar(node, at, MissionHub.human(name))
+        .parsed(text -> Optional.of(new Reference(where, text)), () -> {});
   }
 
   /** As {@link #reference}, to something that is known by a number. */
   Given<Long> numberOf(String name) {
     Given<Reference> reference = reference(name);
-    Reference value = reference.value();
-    if (value == null) {
-      return new Given<>(reference.present(), null);
-    }
-    Optional<Long> number = ResourceIds.number(value.text());
-    if (number.isEmpty()) {
-      faults.add(value.pointer(), MissionHub.human(name) + ' ' + Faults.INVALID);
-    }
-    return number.map(Given::of).orElseGet(Given::absent);
+    return reference.parsed(
+        it -> ResourceIds.number(it.text()),
+        () ->
+            faults.add(
+                Objects.requireNonNull(reference.value()).pointer(),
+                MissionHub.human(name) + ' ' + Faults.INVALID));
   }
 
   private @Nullable JsonNode linkage(JsonNode relationship, String at, String name) {
@@ -243,18 +238,5 @@ final class ResourceObject {
   private static @Nullable String stripped(String text) {
     String stripped = text.strip();
     return stripped.isEmpty() ? null : stripped;
-  }
-
-  private static <T> Given<T> parse(
-      Given<String> text, Function<String, Optional<T>> parser, Runnable otherwise) {
-    String value = text.value();
-    if (value == null) {
-      return new Given<>(text.present(), null);
-    }
-    Optional<T> parsed = parser.apply(value);
-    if (parsed.isEmpty()) {
-      otherwise.run();
-    }
-    return parsed.map(Given::of).orElseGet(Given::absent);
   }
 }

@@ -87,8 +87,8 @@ final class ExampleWorld {
 
   private Map<String, String> variables(String method, String path) {
     return switch (Stream.of(path.split("/", 4)).limit(3).toList().getLast()) {
-      case "workspaces" -> Map.of("id", workspace);
-      case "participants" -> Map.of("id", leader, "kind", "bookings");
+      case "workspaces" -> Map.of("id", workspace, "credentialId", UUID.randomUUID().toString());
+      case "participants" -> Map.of("id", leader, "kind", "bookings", "reference", "H-1/reversal");
       case "persons" -> Map.of("personId", leader);
       case "custom-fields" -> path.contains("{") ? Map.of("number", field()) : Map.of();
       case "teams" -> {
@@ -98,7 +98,8 @@ final class ExampleWorld {
         yield Map.of("team", number, "key", "jbrooksuk", "experiment", "BASKET_AUGUST");
       }
       case "v4" -> Map.of("id", leaderNumber());
-      default -> Map.of("key", shocklogicKey, "identifier", leaderNumber());
+      default ->
+          Map.of("key", shocklogicKey, "identifier", leaderNumber(), "limit", "10", "page", "1");
     };
   }
 

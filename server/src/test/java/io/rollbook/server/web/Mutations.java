@@ -83,7 +83,7 @@ final class Mutations {
     return operation
         .at("/requestBody/content")
         .propertyStream()
-        .filter(it -> !it.getKey().contains("*"))
+        .filter(it -> it.getKey().contains("json"))
         .flatMap(
             content ->
                 Stream.concat(

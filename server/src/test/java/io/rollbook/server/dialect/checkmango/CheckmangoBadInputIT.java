@@ -57,6 +57,11 @@ class CheckmangoBadInputIT {
             "{\"key\":\"k\",\"notes\":\"a\\udc00b\"}", "notes", "The notes format is invalid."));
   }
 
+  /** All but the first: what is absent is not changed. */
+  static Stream<Arguments> wrongMembersOfAChange() {
+    return wrongMembers().skip(1);
+  }
+
   @ParameterizedTest
   @MethodSource("wrongMembers")
   void aWrongMemberIsNamedWhenCreating(String body, String field, String message) {
@@ -65,12 +70,9 @@ class CheckmangoBadInputIT {
   }
 
   @ParameterizedTest
-  @MethodSource("wrongMembers")
+  @MethodSource("wrongMembersOfAChange")
   void aWrongMemberIsNamedWhenChanging(String body, String field, String message) {
     team.create("there");
-    if (body.equals("{}")) {
-      return;
-    }
     assertNamed(team.client().put(team.participant("there"), body), field, message);
     Answer kept = team.client().get(team.participant("there"));
     assertThat(kept.at("/data/attributes/notes").isNull()).isTrue();

@@ -53,11 +53,10 @@ class ShocklogicUpdateIT {
   })
   void whatCannotBeWrittenIsPassedOver(String name) {
     String id = project.create(EVERYTHING);
+    String before = project.get(id).body();
     Answer updated = project.update(id, "{\"" + name + "\":\"9.99\",\"City\":\"Cuenca\"}");
     assertThat(updated.status()).isEqualTo(200);
-    assertThat(updated.body().replace("Cuenca", "Madrid"))
-        .isEqualTo(project.get("X-1").body().replace("Cuenca", "Madrid"));
-    assertThat(updated.body()).doesNotContain("9.99");
+    assertThat(updated.body()).isEqualTo(before.replace("Madrid", "Cuenca"));
   }
 
   @ParameterizedTest

@@ -12,4 +12,13 @@ public record Alias(ParticipantId id, long number, Map<IdentifierNamespace, Stri
   public Alias {
     identifiers = Map.copyOf(identifiers);
   }
+
+  /** Whether the identifier names whoever the alias stands for, be it by a key that is made. */
+  public boolean has(IdentifierNamespace namespace, String value) {
+    String own = identifiers.get(namespace);
+    if (own == null && namespace == IdentifierNamespace.CHECKMANGO_KEY) {
+      own = ParticipantKey.keyOf(number);
+    }
+    return own != null && namespace.comparable(own).equals(namespace.comparable(value));
+  }
 }

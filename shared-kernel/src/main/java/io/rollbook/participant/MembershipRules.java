@@ -65,7 +65,7 @@ public final class MembershipRules {
     if (!archived && wasActive && !isActive && !after.isEmpty()) {
       return Optional.of(ParticipantStatus.ARCHIVED);
     }
-    if (archived && !wasActive && isActive) {
+    if (archived && !hasActive(before.memberships()) && isActive) {
       return before.nextStatuses().stream().findFirst();
     }
     return Optional.empty();

@@ -53,8 +53,28 @@ public final class Merging {
         List.copyOf(rest(duplicate.enrolments(), survivor.enrolments()).values()),
         duplicate.ledger().entries().stream()
             .filter(duplicate.ledger()::counts)
-            .filter(it -> survivor.ledger().entry(it.kind(), it.reference()).isEmpty())
+            .filter(it -> !isCounted(it, survivor.ledger()))
+            .map(it -> underFreeReference(it, survivor.ledger(), duplicate))
             .toList());
+  }
+
+  /** The same booking that was made for both is one. */
+  private static boolean isCounted(LedgerEntry entry, Ledger ledger) {
+    return ledger
+        .entry(entry.kind(), entry.reference())
+        .filter(it -> it.isSame(entry) && ledger.counts(it))
+        .isPresent();
+  }
+
+  private static LedgerEntry underFreeReference(
+      LedgerEntry entry, Ledger ledger, Participant duplicate) {
+    return ledger.entry(entry.kind(), entry.reference()).isEmpty()
+        ? entry
+        : new LedgerEntry(
+            entry.kind(),
+            entry.reference() + " (" + duplicate.serialNumber() + ')',
+            entry.amount(),
+            entry.currency());
   }
 
   private static Set<Attribute> lacking(Participant survivor, Participant duplicate) {
@@ -127,8 +147,12 @@ public final class Merging {
         rest(given.memberships(), participant.memberships()));
   }
 
-  /** What of the gain the participant still has as it came, and so can give back. */
-  public static Gain returnable(Participant participant, Gain gain) {
+  /**
+   * What of the gain the participant still has as it came, and so can give back. Identifiers by
+   * which the duplicate was known go with it, even if the participant has taken them on since.
+   */
+  public static Gain returnable(Participant participant, MergedDuplicate merge) {
+    Gain gain = merge.gained();
     Attributes.Builder attributes = Attributes.builder();
     for (Attribute attribute : gain.attributes().keys()) {
       Object value = gain.attributes().get(attribute);
@@ -140,12 +164,25 @@ public final class Merging {
         attributes.build(),
         common(gain.contactPoints(), participant.attributes().contactPoints()),
         common(gain.addresses(), participant.attributes().otherAddresses()),
-        common(gain.identifiers(), participant.identifiers()),
+        returnable(participant.identifiers(), merge),
         common(gain.customFields(), participant.customFields()),
         participant.consent().equals(gain.consent()) ? gain.consent() : null,
         common(gain.memberships(), List.copyOf(participant.memberships().values())),
         common(gain.enrolments(), List.copyOf(participant.enrolments().values())),
         gain.ledger());
+  }
+
+  private static Map<IdentifierNamespace, String> returnable(
+      Map<IdentifierNamespace, String> identifiers, MergedDuplicate merge) {
+    Map<IdentifierNamespace, String> returnable =
+        new HashMap<>(common(merge.gained().identifiers(), identifiers));
+    identifiers.forEach(
+        (namespace, value) -> {
+          if (merge.aliases().stream().anyMatch(alias -> alias.has(namespace, value))) {
+            returnable.put(namespace, value);
+          }
+        });
+    return returnable;
   }
 
   private static <T> List<T> common(List<T> one, List<T> other) {

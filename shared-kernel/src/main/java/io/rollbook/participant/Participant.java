@@ -109,6 +109,13 @@ public record Participant(
     return new ContactIds(attributes, lastContactId).settle(change);
   }
 
+  /** Whether a duplicate was known by this identifier, which so leads here for good. */
+  public boolean isNamedByDuplicate(IdentifierNamespace namespace, String value) {
+    return merged.stream()
+        .flatMap(duplicate -> duplicate.aliases().stream())
+        .anyMatch(alias -> alias.has(namespace, value));
+  }
+
   /** The ids by which others may have known it: its own, and those of merged duplicates. */
   public Set<ParticipantId> ids() {
     Set<ParticipantId> ids = new LinkedHashSet<>();

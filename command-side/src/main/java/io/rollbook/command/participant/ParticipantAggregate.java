@@ -319,7 +319,8 @@ class ParticipantAggregate {
       Participant before, IdentifierNamespace namespace, @Nullable String to) {
     @Nullable String from = before.identifiers().get(namespace);
     if (!Objects.equals(from, to)) {
-      AggregateLifecycle.apply(new IdentifierChanged(namespace, from, to));
+      boolean keeps = from != null && before.isNamedByDuplicate(namespace, from);
+      AggregateLifecycle.apply(new IdentifierChanged(namespace, keeps ? null : from, to));
     }
   }
 

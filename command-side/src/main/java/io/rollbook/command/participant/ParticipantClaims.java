@@ -94,6 +94,7 @@ public class ParticipantClaims implements ClaimPolicy {
       claims.releaseNumber(alias.number());
       alias.identifiers().forEach(claims::release);
     }
+    released.returned().identifiers().forEach(claims::release);
     return claims
         .releaseMatches(released.returned().attributes())
         .releaseMatches(released.returned().pointsAsAttributes())

@@ -108,7 +108,7 @@ class ParticipantMerges {
     if (merge == null || duplicate == null) {
       throw refused("has not been merged into the participant");
     }
-    Gain returned = Merging.returnable(before, merge.gained());
+    Gain returned = Merging.returnable(before, merge);
     List<String> kept = Merging.kept(merge.gained(), returned);
     apply(
         survivor,
@@ -122,7 +122,8 @@ class ParticipantMerges {
         duplicate,
         new ReleasedFromMerge(before.id(), merge.aliases(), state(duplicate).attributes()));
     for (LedgerEntry entry : returned.ledger()) {
-      if (!before.ledger().counts(entry)) {
+      boolean hasIt = state(duplicate).ledger().entry(entry.kind(), entry.reference()).isPresent();
+      if (hasIt && !before.ledger().counts(entry)) {
         apply(duplicate, LedgerEntryReversed.of(entry.kind(), entry.reference()));
       }
     }

@@ -11,6 +11,8 @@ import io.rollbook.participant.ContactPoint;
 import io.rollbook.participant.ContactPoint.Kind;
 import io.rollbook.participant.DuplicateMerged;
 import io.rollbook.participant.EraseParticipant;
+import io.rollbook.participant.IdentifierChanged;
+import io.rollbook.participant.IdentifierNamespace;
 import io.rollbook.participant.InvalidDetails;
 import io.rollbook.participant.LedgerEntry;
 import io.rollbook.participant.MergeParticipants;
@@ -21,6 +23,7 @@ import io.rollbook.participant.ParticipantChange;
 import io.rollbook.participant.ParticipantErased;
 import io.rollbook.participant.ParticipantNotFound;
 import io.rollbook.participant.RecordLedgerEntry;
+import io.rollbook.participant.ReverseLedgerEntry;
 import io.rollbook.participant.UnmergeParticipants;
 import io.rollbook.participant.Unmerged;
 import io.rollbook.participant.UpdateParticipant;
@@ -163,6 +166,48 @@ class MergeParticipantsTest {
     assertThat(unmerged.kept()).containsExactly("lastName");
     assertThat(unmerged.participant().attributes().text(Attribute.LAST_NAME)).contains("Müller");
     assertThat(unmerged.duplicate().attributes().text(Attribute.LAST_NAME)).contains("Muster");
+  }
+
+  @Test
+  void anIdentifierOfTheDuplicateGoesBackWithItEvenIfTheSurvivorTookItOn() {
+    Participant survivor = participants.register(withKey(FULL, "a"));
+    Participant duplicate = participants.register(withKey(OTHER, "b"));
+    merge(survivor, duplicate);
+    rename(survivor, "b");
+    Unmerged unmerged = unmerge(survivor, duplicate);
+    assertThat(unmerged.participant().key()).isEqualTo("p_" + survivor.number());
+    assertThat(unmerged.duplicate().key()).isEqualTo("b");
+  }
+
+  @Test
+  void aKeyOfTheDuplicateIsNotGivenUpWhenTheSurvivorGetsAnother() {
+    Participant survivor = participants.register(FULL);
+    Participant duplicate = participants.register(withKey(OTHER, "b"));
+    merge(survivor, duplicate);
+    rename(survivor, "c");
+    assertThat(participants.events())
+        .contains(new IdentifierChanged(IdentifierNamespace.CHECKMANGO_KEY, null, "c"));
+  }
+
+  @Test
+  void anotherBookingUnderTheSameReferenceIsNotLost() {
+    Participant survivor = participants.register(FULL);
+    Participant duplicate = participants.register(OTHER);
+    book(survivor, "EUR");
+    participants.send(
+        new ReverseLedgerEntry(survivor.id(), Samples.WORKSPACE, LedgerEntry.Kind.BOOKING, "H-1"));
+    book(duplicate, "EUR");
+    assertThat(merge(survivor, duplicate).ledger().booked()).isEqualByComparingTo("12.50");
+  }
+
+  private static ParticipantChange withKey(Attributes attributes, String key) {
+    return ParticipantChange.of(attributes, Map.of(IdentifierNamespace.CHECKMANGO_KEY, key));
+  }
+
+  private void rename(Participant participant, String key) {
+    participants.send(
+        new UpdateParticipant(
+            participant.id(), Samples.WORKSPACE, withKey(Attributes.NONE, key), null, null));
   }
 
   @Test

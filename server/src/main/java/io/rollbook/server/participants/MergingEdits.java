@@ -40,7 +40,16 @@ class MergingEdits {
     this.matches = matches;
   }
 
-  Edited edit(Caller caller, ParticipantId id, Function<Participant, ParticipantChange> edit) {
+  /**
+   * Merges and edits.
+   *
+   * @param options for the edit itself; what is merged before it is there to stay
+   */
+  Edited edit(
+      Caller caller,
+      ParticipantId id,
+      Function<Participant, ParticipantChange> edit,
+      AppendOptions options) {
     boolean merged = false;
     @Nullable ParticipantId refused = null;
     for (int attempt = 1; ; attempt++) {
@@ -54,7 +63,7 @@ class MergingEdits {
               .findFirst();
       try {
         if (same.isEmpty()) {
-          return new Edited(update(caller, before, change, gained), merged);
+          return new Edited(update(caller, before, change, gained, options), merged);
         }
         refuseInvalid(change);
         merge(caller, before.id(), same.get());
@@ -85,11 +94,15 @@ class MergingEdits {
   }
 
   private Written update(
-      Caller caller, Participant before, ParticipantChange change, Set<String> gained) {
+      Caller caller,
+      Participant before,
+      ParticipantChange change,
+      Set<String> gained,
+      AppendOptions options) {
     return commands.send(
         caller,
         new UpdateParticipant(before.id(), caller.workspace(), change, null, before.version()),
-        AppendOptions.receiptOnly().requiringFree(matches.keys(caller.workspace(), gained)),
+        options.requiringFree(matches.keys(caller.workspace(), gained)),
         Participant.class);
   }
 

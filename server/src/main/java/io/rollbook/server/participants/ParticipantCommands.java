@@ -42,7 +42,7 @@ class ParticipantCommands {
         if (attempt == ATTEMPTS) {
           throw merged;
         }
-        addressed = command.to(merged.survivor());
+        addressed = command.to(read(caller, merged.survivor()).id());
       }
     }
   }

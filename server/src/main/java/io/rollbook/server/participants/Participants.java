@@ -1,6 +1,7 @@
 package io.rollbook.server.participants;
 
 import io.rollbook.audit.Caller;
+import io.rollbook.eventlog.axon.AppendOptions;
 import io.rollbook.participant.CountParticipants;
 import io.rollbook.participant.FindDuplicates;
 import io.rollbook.participant.FindParticipant;
@@ -114,7 +115,7 @@ public class Participants {
    */
   public Edited editOrMerge(
       Caller caller, ParticipantId id, Function<Participant, ParticipantChange> edit) {
-    return mergingEdits.edit(caller, id, edit);
+    return mergingEdits.edit(caller, id, edit, AppendOptions.receiptOnly());
   }
 
   /** Takes a merge back; {@code repeat} as in {@link #register}. */

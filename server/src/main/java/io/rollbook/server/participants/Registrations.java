@@ -23,17 +23,14 @@ class Registrations {
 
   private final Sender sender;
   private final ParticipantNumbers numbers;
-  private final ParticipantCommands commands;
+  private final MergingEdits mergingEdits;
   private final EmailMatches matches;
 
   Registrations(
-      Sender sender,
-      ParticipantNumbers numbers,
-      ParticipantCommands commands,
-      EmailMatches matches) {
+      Sender sender, ParticipantNumbers numbers, MergingEdits mergingEdits, EmailMatches matches) {
     this.sender = sender;
     this.numbers = numbers;
-    this.commands = commands;
+    this.mergingEdits = mergingEdits;
     this.matches = matches;
   }
 
@@ -86,8 +83,13 @@ class Registrations {
           matches.known(caller.workspace(), addresses).stream().findFirst();
       try {
         return known.isPresent()
-            ? commands.edit(
-                caller, known.get().id(), it -> Merging.fill(it, registration.details()), options)
+            ? mergingEdits
+                .edit(
+                    caller,
+                    known.get().id(),
+                    it -> Merging.fill(it, registration.details()),
+                    options)
+                .written()
             : register(caller, registration, unlessMatched);
       } catch (ClaimTaken | ParticipantNotFound e) {
         boolean raced = !(e instanceof ClaimTaken taken) || EmailMatches.isRace(taken);

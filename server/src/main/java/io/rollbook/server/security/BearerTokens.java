@@ -11,6 +11,8 @@ import org.springframework.stereotype.Component;
 @Component
 class BearerTokens implements BearerTokenResolver {
 
+  private static final String TOKENS = "/auth/tokens";
+
   private final BearerTokenResolver header = new DefaultBearerTokenResolver();
   private final List<TokenSource> sources;
 
@@ -20,8 +22,9 @@ class BearerTokens implements BearerTokenResolver {
 
   @Override
   public @Nullable String resolve(HttpServletRequest request) {
-    if (PathKeyFilter.covers(request)) {
-      // Whoever shows another token too must not end up in its workspace.
+    // Whoever shows a token beside a key must not end up in the token's workspace, and whoever asks
+    // for a new token may still show the one that has expired.
+    if (PathKeyFilter.covers(request) || request.getRequestURI().equals(TOKENS)) {
       return null;
     }
     String token = header.resolve(request);

@@ -105,7 +105,11 @@ class AzavMerging implements AzavMergingDocs {
     Participant survivor = participants.get(caller.workspace(), id);
     byte[] content = JsonBodies.orEmpty(body);
     AzavBody read = requests.plain(content, request);
-    Optional<ParticipantId> duplicate = duplicateOf(survivor, key(read));
+    ParticipantKey key = key(read);
+    Optional<ParticipantId> duplicate =
+        duplicateOf(survivor, key)
+            // One that was released before, by the same request: it has its number back.
+            .or(() -> participants.find(caller.workspace(), key).map(Participant::id));
     if (duplicate.isEmpty()) {
       read.refuse(DUPLICATE, "has not been merged into the participant");
     }

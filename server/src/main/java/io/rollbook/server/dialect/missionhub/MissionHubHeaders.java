@@ -2,6 +2,7 @@ package io.rollbook.server.dialect.missionhub;
 
 import io.rollbook.server.security.AccessTokens;
 import io.rollbook.server.security.AuthenticatedCredential;
+import io.rollbook.workspace.Scope;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -68,12 +69,20 @@ final class MissionHubHeaders extends OncePerRequestFilter {
       tag(request, content);
     } finally {
       ALWAYS.forEach(response::setHeader);
-      credential(request).ifPresent(it -> addSession(it, response));
+      credential(request)
+          .filter(MissionHubHeaders::mayCome)
+          .ifPresent(it -> addSession(it, response));
       response.setHeader(
           "X-Runtime",
           String.format(Locale.ROOT, "%.6f", (System.nanoTime() - start) / 1_000_000_000.0));
     }
     content.copyBodyToResponse();
+  }
+
+  /** Whoever has no business here must not prolong a token that is short-lived elsewhere. */
+  private static boolean mayCome(AuthenticatedCredential credential) {
+    return credential.scopes().contains(Scope.PARTICIPANTS_READ)
+        || credential.scopes().contains(Scope.PARTICIPANTS_WRITE);
   }
 
   private void addSession(AuthenticatedCredential credential, HttpServletResponse response) {

@@ -2,7 +2,6 @@ package io.rollbook.server.security;
 
 import static org.springframework.http.HttpMethod.GET;
 import static org.springframework.http.HttpMethod.HEAD;
-import static org.springframework.http.HttpMethod.POST;
 
 import io.rollbook.server.web.ErrorWriter;
 import io.rollbook.server.web.Problem;
@@ -88,7 +87,7 @@ class SecurityConfiguration {
         .permitAll()
         .requestMatchers("/v1/workspaces/**")
         .hasAuthority(of(Scope.WORKSPACES_MANAGE))
-        .requestMatchers(POST, "/auth/tokens")
+        .requestMatchers("/auth/tokens")
         .permitAll()
         .requestMatchers("/v1/participants/*/history/**")
         .hasAuthority(of(Scope.HISTORY_READ));

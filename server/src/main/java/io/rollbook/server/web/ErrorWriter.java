@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -61,7 +62,14 @@ public class ErrorWriter {
         public Object body(Problem problem, HttpServletRequest request) {
           return Map.of(
               "errors",
-              problem.errors().isEmpty() ? Map.of("detail", problem.detail()) : problem.errors());
+              problem.errors().isEmpty() ? Map.of("detail", detail(problem)) : problem.errors());
+        }
+
+        private static String detail(Problem problem) {
+          HttpStatus unauthorized = HttpStatus.UNAUTHORIZED;
+          return unauthorized.equals(problem.status())
+              ? unauthorized.getReasonPhrase()
+              : problem.detail();
         }
       };
 }

@@ -68,7 +68,11 @@ class MissionHubAnswers {
     }
     Set<ParticipantId> ids =
         people.stream().flatMap(it -> it.ids().stream()).collect(Collectors.toSet());
-    return graph(workspace, people, assignments.of(workspace, ids));
+    List<ContactAssignment> assigned = assignments.of(workspace, ids);
+    Include include = view.include();
+    return include != null && include.needsAssignments()
+        ? graph(workspace, people, assigned)
+        : new Graph(people, assigned);
   }
 
   /** Finds those at the other ends too: they may be known by another number by now. */

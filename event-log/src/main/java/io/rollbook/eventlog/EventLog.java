@@ -3,8 +3,10 @@ package io.rollbook.eventlog;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.LongConsumer;
 
 /**
  * A log of events in one total order. Positions start at 1 and have no holes; an event becomes
@@ -20,7 +22,8 @@ public interface EventLog {
    * outcome is known or the store's time limit has passed.
    *
    * @return where the events stand
-   * @throws VersionConflict if a stream does not end right before the first event given for it
+   * @throws VersionConflict if a stream does not end right before the first event given for it, or
+   *     a subject has got another key than the one that the request brings
    * @throws ClaimTaken if a claim that is taken, or required to be free, is held by another stream
    *     and not released by this request
    * @throws KeyAlreadyUsed if the idempotency key has an outcome already
@@ -44,11 +47,33 @@ public interface EventLog {
   /** The events of a stream from {@code fromVersion} on, in order; empty if there are none. */
   List<RecordedEvent> readStream(String stream, long fromVersion);
 
+  /** At most {@code limit} of them. */
+  List<RecordedEvent> readStream(String stream, long fromVersion, int limit);
+
+  /**
+   * Events of a scope in the order of their positions. The answer may be shorter than asked for
+   * although more events exist; it is empty only if none does.
+   */
+  List<RecordedEvent> readScope(ScopeRange range);
+
   /** The events of all these streams, by stream and then by version, of one moment. */
   List<RecordedEvent> readStreams(Collection<String> streams);
 
   /** The version of the stream's last event; empty if the stream has none. */
   OptionalLong lastVersion(String stream);
+
+  /** The wrapped keys of those of these subjects that have one. */
+  Map<String, byte[]> keysOf(Collection<String> subjects);
+
+  /** Recomputes the chain of a stream; of none that has no events, it holds. */
+  ChainCheck verify(String stream);
+
+  /**
+   * Recomputes the chains of all streams in the order of positions, which must be without holes.
+   *
+   * @param progress told now and then up to which position all holds
+   */
+  ChainCheck verifyAll(LongConsumer progress);
 
   /**
    * The position of the last event recorded before {@code instant} by the database's clock; 0 if

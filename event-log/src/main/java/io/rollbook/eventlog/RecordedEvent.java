@@ -8,5 +8,6 @@ import java.time.Instant;
  * @param position its place in the log, from 1, without holes
  * @param event what was appended; {@code occurredAt} in microseconds
  * @param recordedAt when the database wrote it
+ * @param hash by which it hangs on the event before it in its stream, see {@link HashChain}
  */
-public record RecordedEvent(long position, NewEvent event, Instant recordedAt) {}
+public record RecordedEvent(long position, NewEvent event, Instant recordedAt, byte[] hash) {}

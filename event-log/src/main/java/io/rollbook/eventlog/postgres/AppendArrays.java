@@ -2,12 +2,14 @@ package io.rollbook.eventlog.postgres;
 
 import io.rollbook.eventlog.ClaimChange;
 import io.rollbook.eventlog.ClaimKey;
+import io.rollbook.eventlog.DataKey;
+import io.rollbook.eventlog.Forgetting;
+import io.rollbook.eventlog.HashChain;
 import io.rollbook.eventlog.IdempotencyKey;
 import io.rollbook.eventlog.NewEvent;
+import io.rollbook.eventlog.Sealed;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
@@ -20,7 +22,8 @@ final class AppendArrays {
 
   static final String CALL =
       "SELECT head_before, outcomes, details FROM append_events("
-          + "?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+          + "?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,"
+          + " ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
 
   private final PGConnection connection;
   private final PreparedStatement statement;
@@ -41,6 +44,9 @@ final class AppendArrays {
     arrays.bindEvents(batch);
     arrays.bindClaims(batch);
     arrays.bindKeys(batch);
+    arrays.bindSeals(batch);
+    arrays.bindVault(batch);
+    arrays.bindForgettings(batch);
   }
 
   private void bindHeads(List<Pending> batch) throws SQLException {
@@ -86,7 +92,7 @@ final class AppendArrays {
         revisions[row] = event.revision();
         payloads[row] = event.payload();
         metadata[row] = event.metadata();
-        micros[row++] = micros(event.occurredAt());
+        micros[row++] = HashChain.micros(event.occurredAt());
       }
     }
     set("int4", requests);
@@ -98,11 +104,6 @@ final class AppendArrays {
     set("bytea", payloads);
     set("bytea", metadata);
     set("int8", micros);
-  }
-
-  private static long micros(Instant instant) {
-    // Down, also before 1970, as truncation of an instant does.
-    return ChronoUnit.MICROS.between(Instant.EPOCH, instant.truncatedTo(ChronoUnit.MICROS));
   }
 
   private void bindClaims(List<Pending> batch) throws SQLException {
@@ -167,6 +168,65 @@ final class AppendArrays {
     set("bytea", asked);
     set("text", streams);
     set("int8", versions);
+  }
+
+  private void bindSeals(List<Pending> batch) throws SQLException {
+    int size = batch.stream().mapToInt(pending -> pending.events().size()).sum();
+    @Nullable String[] scopes = new @Nullable String[size];
+    @Nullable String[] subjects = new @Nullable String[size];
+    byte @Nullable [][] contents = new byte @Nullable [size][];
+    byte[][] hashes = new byte[size][];
+    int row = 0;
+    for (Pending pending : batch) {
+      for (int i = 0; i < pending.events().size(); i++) {
+        NewEvent event = pending.events().get(i);
+        Sealed sealed = event.sealed();
+        scopes[row] = event.scope();
+        subjects[row] = sealed == null ? null : sealed.subject();
+        contents[row] = sealed == null ? null : sealed.content();
+        hashes[row++] = pending.hashes().get(i);
+      }
+    }
+    set("text", scopes);
+    set("text", subjects);
+    set("bytea", contents);
+    set("bytea", hashes);
+  }
+
+  private void bindVault(List<Pending> batch) throws SQLException {
+    int size = batch.stream().mapToInt(pending -> pending.newKeys().size()).sum();
+    int[] requests = new int[size];
+    String[] subjects = new String[size];
+    byte[][] wrapped = new byte[size][];
+    int row = 0;
+    for (int i = 0; i < batch.size(); i++) {
+      for (DataKey key : batch.get(i).newKeys()) {
+        requests[row] = i + 1;
+        subjects[row] = key.subject();
+        wrapped[row++] = key.wrapped();
+      }
+    }
+    set("int4", requests);
+    set("text", subjects);
+    set("bytea", wrapped);
+  }
+
+  private void bindForgettings(List<Pending> batch) throws SQLException {
+    int size = batch.stream().mapToInt(pending -> pending.forgettings().size()).sum();
+    int[] requests = new int[size];
+    String[] subjects = new String[size];
+    boolean[] keys = new boolean[size];
+    int row = 0;
+    for (int i = 0; i < batch.size(); i++) {
+      for (Forgetting forgetting : batch.get(i).forgettings()) {
+        requests[row] = i + 1;
+        subjects[row] = forgetting.subject();
+        keys[row++] = forgetting.keyToo();
+      }
+    }
+    set("int4", requests);
+    set("text", subjects);
+    set("bool", keys);
   }
 
   private void set(String type, Object column) throws SQLException {

@@ -14,6 +14,12 @@ sealed interface BatchKey {
 
   record Idempotency(String scope, ByteBuffer digest) implements BatchKey {}
 
+  record Subject(String name) implements BatchKey {}
+
+  static BatchKey subject(String name) {
+    return new Subject(name);
+  }
+
   static BatchKey stream(String name) {
     return new Stream(name);
   }

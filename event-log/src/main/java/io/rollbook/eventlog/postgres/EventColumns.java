@@ -1,6 +1,7 @@
 package io.rollbook.eventlog.postgres;
 
 import io.rollbook.eventlog.NewEvent;
+import io.rollbook.eventlog.Sealed;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -8,14 +9,32 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import org.jspecify.annotations.Nullable;
 
 /** The columns that an event and a snapshot have in common. */
 final class EventColumns {
 
   static final String LIST =
-      "event_id, stream, version, type, revision, payload, metadata, occurred_at";
+      "event_id, stream, version, type, revision, payload, metadata, occurred_at, scope, subject,"
+          + " sealed";
+
+  /** How many columns {@link #select} names. */
+  static final int WIDTH = 12;
 
   private EventColumns() {}
+
+  /**
+   * The columns to read, for a table that goes by this alias. The key comes in the same statement
+   * as what is sealed with it, so that nobody has to keep keys, nor can open what was destroyed.
+   */
+  static String select(String alias) {
+    String prefix = alias + '.';
+    return prefix
+        + LIST.replace(", ", ", " + prefix)
+        + ", (SELECT vault.wrapped FROM personal_key vault WHERE vault.subject = "
+        + prefix
+        + "subject)";
+  }
 
   static NewEvent read(ResultSet row) throws SQLException {
     return new NewEvent(
@@ -26,7 +45,14 @@ final class EventColumns {
         row.getString(5),
         row.getBytes(6),
         row.getBytes(7),
-        instant(row, 8));
+        instant(row, 8),
+        row.getString(9),
+        sealed(row));
+  }
+
+  private static @Nullable Sealed sealed(ResultSet row) throws SQLException {
+    String subject = row.getString(10);
+    return subject == null ? null : new Sealed(subject, row.getBytes(11), row.getBytes(12));
   }
 
   static Instant instant(ResultSet row, int column) throws SQLException {
@@ -42,6 +68,10 @@ final class EventColumns {
     statement.setBytes(6, event.payload());
     statement.setBytes(7, event.metadata());
     statement.setObject(8, timestamp(event.occurredAt()));
+    statement.setString(9, event.scope());
+    Sealed sealed = event.sealed();
+    statement.setString(10, sealed == null ? null : sealed.subject());
+    statement.setBytes(11, sealed == null ? null : sealed.content());
   }
 
   static OffsetDateTime timestamp(Instant instant) {

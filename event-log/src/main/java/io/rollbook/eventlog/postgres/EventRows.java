@@ -11,25 +11,28 @@ import java.sql.SQLException;
 public final class EventRows {
 
   /** How many columns {@link #columns} names. */
-  public static final int WIDTH = 10;
+  public static final int WIDTH = EventColumns.WIDTH + 3;
 
   private EventRows() {}
 
   /** The columns to select first, for a table {@code event_log} that goes by this alias. */
   public static String columns(String alias) {
-    String prefix = alias + '.';
-    return prefix
-        + EventColumns.LIST.replace(", ", ", " + prefix)
-        + ", "
+    String prefix = ", " + alias + '.';
+    return EventColumns.select(alias)
         + prefix
-        + "position, "
+        + "position"
         + prefix
-        + "recorded_at";
+        + "recorded_at"
+        + prefix
+        + "hash";
   }
 
   /** The event in the current row. */
   public static RecordedEvent read(ResultSet row) throws SQLException {
     return new RecordedEvent(
-        row.getLong(9), EventColumns.read(row), EventColumns.instant(row, WIDTH));
+        row.getLong(EventColumns.WIDTH + 1),
+        EventColumns.read(row),
+        EventColumns.instant(row, EventColumns.WIDTH + 2),
+        row.getBytes(WIDTH));
   }
 }

@@ -1,44 +1,49 @@
 package io.rollbook.eventlog.postgres;
 
 import io.rollbook.eventlog.ClaimKey;
+import io.rollbook.eventlog.DataKey;
 import io.rollbook.eventlog.IdempotentOutcome;
 import io.rollbook.eventlog.RecordedEvent;
+import io.rollbook.eventlog.ScopeRange;
 import java.sql.Array;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the log, its claims and its idempotency keys. */
 final class LogReader {
 
   static final String HEAD = "SELECT coalesce(max(position), 0) FROM event_log";
 
-  private static final String RECORDED = EventColumns.LIST + ", position, recorded_at";
+  private static final String RECORDED = EventRows.columns("l");
 
   /** The running sum needs no payload but its length, which is known without fetching it. */
   private static final String AFTER =
       "SELECT "
           + RECORDED
-          + " FROM (SELECT *, sum(octet_length(payload) + octet_length(metadata)) OVER (ORDER BY"
+          + " FROM (SELECT *, sum(octet_length(payload) + octet_length(metadata)"
+          + " + coalesce(octet_length(sealed), 0)) OVER (ORDER BY"
           + " position ROWS UNBOUNDED PRECEDING) AS bytes, ? AS start FROM (SELECT * FROM event_log"
-          + " WHERE position > ? ORDER BY position LIMIT ?) page) summed WHERE bytes <= ? OR"
+          + " WHERE position > ? ORDER BY position LIMIT ?) page) l WHERE bytes <= ? OR"
           + " position = start + 1 ORDER BY position";
 
   private static final String STREAM =
       "SELECT "
           + RECORDED
-          + " FROM event_log WHERE stream = ? AND version >= ? ORDER BY stream, version";
+          + " FROM event_log l WHERE stream = ? AND version >= ? ORDER BY stream, version LIMIT ?";
 
   private static final String STREAMS =
       "SELECT "
           + RECORDED
-          + " FROM event_log WHERE stream = ANY (?) ORDER BY stream COLLATE \"C\", version";
+          + " FROM event_log l WHERE stream = ANY (?) ORDER BY stream COLLATE \"C\", version";
 
   private static final String SHARERS =
       """
@@ -54,8 +59,8 @@ final class LogReader {
   private final Queries queries;
   private final PostgresEventLogSettings settings;
 
-  LogReader(DataSource pool, PostgresEventLogSettings settings) {
-    this.queries = new Queries(pool);
+  LogReader(Queries queries, PostgresEventLogSettings settings) {
+    this.queries = queries;
     this.settings = settings;
   }
 
@@ -75,14 +80,60 @@ final class LogReader {
         EventRows::read);
   }
 
-  List<RecordedEvent> readStream(String stream, long fromVersion) {
+  List<RecordedEvent> readStream(String stream, long fromVersion, int limit) {
     return queries.list(
         STREAM,
         statement -> {
           statement.setString(1, stream);
           statement.setLong(2, fromVersion);
+          statement.setInt(3, limit);
         },
         EventRows::read);
+  }
+
+  List<RecordedEvent> readScope(ScopeRange range) {
+    boolean allTypes = range.types().isEmpty();
+    return queries.list(
+        "SELECT "
+            + RECORDED
+            + " FROM event_log l WHERE scope = ? AND position > ? AND position <= ?"
+            + (allTypes ? "" : " AND type = ANY (?)")
+            + " ORDER BY position"
+            + (range.newestFirst() ? " DESC" : "")
+            + " LIMIT "
+            + range.limit(),
+        statement -> {
+          statement.setString(1, range.scope());
+          statement.setLong(2, range.after());
+          statement.setLong(3, range.upTo());
+          if (!allTypes) {
+            statement.setArray(4, array(statement, "text", range.types().toArray()));
+          }
+        },
+        EventRows::read);
+  }
+
+  byte @Nullable [] hashOf(String stream, long version) {
+    return queries
+        .first(
+            "SELECT hash FROM event_log WHERE stream = ? AND version = ?",
+            statement -> {
+              statement.setString(1, stream);
+              statement.setLong(2, version);
+            },
+            row -> row.getBytes(1))
+        .orElse(null);
+  }
+
+  Map<String, byte[]> keysOf(Collection<String> subjects) {
+    Map<String, byte[]> keys = new HashMap<>();
+    queries
+        .list(
+            "SELECT subject, wrapped FROM personal_key WHERE subject = ANY (?)",
+            statement -> statement.setArray(1, array(statement, "text", subjects.toArray())),
+            row -> new DataKey(row.getString(1), row.getBytes(2)))
+        .forEach(key -> keys.put(key.subject(), key.wrapped()));
+    return keys;
   }
 
   List<RecordedEvent> readStreams(Collection<String> streams) {

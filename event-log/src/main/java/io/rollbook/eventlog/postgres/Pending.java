@@ -4,8 +4,11 @@ import io.rollbook.eventlog.AppendRequest;
 import io.rollbook.eventlog.Appended;
 import io.rollbook.eventlog.ClaimChange;
 import io.rollbook.eventlog.ClaimChange.Action;
+import io.rollbook.eventlog.DataKey;
+import io.rollbook.eventlog.Forgetting;
 import io.rollbook.eventlog.IdempotencyKey;
 import io.rollbook.eventlog.NewEvent;
+import io.rollbook.eventlog.Sealed;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +29,7 @@ final class Pending {
   private final Map<String, Long> firstVersions;
   private final List<ClaimChange> claims;
   private final Set<BatchKey> keys;
+  private final List<byte[]> hashes;
   private final long bytes;
   private final CompletableFuture<Appended> outcome = new CompletableFuture<>();
 
@@ -39,13 +43,14 @@ final class Pending {
   private volatile boolean forgotten;
 
   /**
-   * Checks the request.
+   * Checks the request, and links its events to what is in the log.
    *
    * @throws IllegalArgumentException if it can never be recorded
    */
-  Pending(AppendRequest request) {
+  Pending(AppendRequest request, StreamHeads heads) {
     this.request = request;
     this.firstVersions = RequestCheck.firstVersions(request);
+    this.hashes = heads.link(request.events());
     this.claims = ClaimReduction.reduce(request.claims());
     this.keys = keysOf(request);
     this.bytes = bytesOf(request);
@@ -63,6 +68,8 @@ final class Pending {
         keys.add(BatchKey.claim(change.claim()));
       }
     }
+    request.newKeys().forEach(it -> keys.add(BatchKey.subject(it.subject())));
+    request.forgettings().forEach(it -> keys.add(BatchKey.subject(it.subject())));
     IdempotencyKey key = request.idempotency();
     if (key != null) {
       keys.add(BatchKey.idempotency(key));
@@ -73,7 +80,9 @@ final class Pending {
   private static long bytesOf(AppendRequest request) {
     long bytes = OVERHEAD;
     for (NewEvent event : request.events()) {
+      Sealed sealed = event.sealed();
       bytes += OVERHEAD + event.payload().length + event.metadata().length;
+      bytes += sealed == null ? 0 : sealed.content().length;
     }
     return bytes;
   }
@@ -84,6 +93,19 @@ final class Pending {
 
   @Nullable IdempotencyKey idempotency() {
     return request.idempotency();
+  }
+
+  /** Of each event. */
+  List<byte[]> hashes() {
+    return hashes;
+  }
+
+  List<DataKey> newKeys() {
+    return request.newKeys();
+  }
+
+  List<Forgetting> forgettings() {
+    return request.forgettings();
   }
 
   Map<String, Long> firstVersions() {

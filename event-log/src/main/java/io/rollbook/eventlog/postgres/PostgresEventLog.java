@@ -2,21 +2,25 @@ package io.rollbook.eventlog.postgres;
 
 import io.rollbook.eventlog.AppendRequest;
 import io.rollbook.eventlog.Appended;
+import io.rollbook.eventlog.ChainCheck;
 import io.rollbook.eventlog.ClaimKey;
 import io.rollbook.eventlog.EventLog;
 import io.rollbook.eventlog.IdempotentOutcome;
 import io.rollbook.eventlog.LogUnavailable;
 import io.rollbook.eventlog.OutcomeUnknown;
 import io.rollbook.eventlog.RecordedEvent;
+import io.rollbook.eventlog.ScopeRange;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.LongConsumer;
 import javax.sql.DataSource;
 
 /**
@@ -31,6 +35,8 @@ public final class PostgresEventLog implements EventLog, AutoCloseable {
   private final AppendQueue queue;
   private final HeadWatch headWatch;
   private final LogReader reader;
+  private final ChainReader chain;
+  private final StreamHeads heads;
   private final Thread appenderThread;
 
   /**
@@ -45,7 +51,10 @@ public final class PostgresEventLog implements EventLog, AutoCloseable {
     this.settings = settings;
     this.queue = new AppendQueue(settings);
     this.headWatch = new HeadWatch(direct);
-    this.reader = new LogReader(pool, settings);
+    Queries queries = new Queries(pool);
+    this.reader = new LogReader(queries, settings);
+    this.chain = new ChainReader(queries, reader);
+    this.heads = new StreamHeads(reader::hashOf);
     this.appenderThread =
         Thread.ofPlatform()
             .daemon()
@@ -56,8 +65,14 @@ public final class PostgresEventLog implements EventLog, AutoCloseable {
 
   @Override
   public Appended append(AppendRequest request) {
-    Pending pending = new Pending(request);
+    Pending pending = new Pending(request, heads);
     queue.add(pending);
+    Appended appended = await(pending);
+    heads.recorded(pending);
+    return appended;
+  }
+
+  private Appended await(Pending pending) {
     try {
       return await(pending, settings.patience().minus(settings.lastAttempt()));
     } catch (TimeoutException _) {
@@ -113,7 +128,34 @@ public final class PostgresEventLog implements EventLog, AutoCloseable {
 
   @Override
   public List<RecordedEvent> readStream(String stream, long fromVersion) {
-    return reader.readStream(stream, fromVersion);
+    return readStream(stream, fromVersion, Integer.MAX_VALUE);
+  }
+
+  @Override
+  public List<RecordedEvent> readStream(String stream, long fromVersion, int limit) {
+    List<RecordedEvent> events = reader.readStream(stream, fromVersion, limit);
+    heads.read(events);
+    return events;
+  }
+
+  @Override
+  public List<RecordedEvent> readScope(ScopeRange range) {
+    return reader.readScope(range);
+  }
+
+  @Override
+  public Map<String, byte[]> keysOf(Collection<String> subjects) {
+    return subjects.isEmpty() ? Map.of() : reader.keysOf(subjects);
+  }
+
+  @Override
+  public ChainCheck verify(String stream) {
+    return chain.verify(stream);
+  }
+
+  @Override
+  public ChainCheck verifyAll(LongConsumer progress) {
+    return chain.verifyAll(progress);
   }
 
   @Override

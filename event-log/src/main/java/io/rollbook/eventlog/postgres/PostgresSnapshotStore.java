@@ -18,7 +18,7 @@ public final class PostgresSnapshotStore implements SnapshotStore {
   @Override
   public Optional<NewEvent> latest(String stream) {
     return queries.first(
-        "SELECT " + EventColumns.LIST + " FROM snapshot WHERE stream = ?",
+        "SELECT " + EventColumns.select("s") + " FROM snapshot s WHERE s.stream = ?",
         statement -> statement.setString(1, stream),
         EventColumns::read);
   }
@@ -29,11 +29,12 @@ public final class PostgresSnapshotStore implements SnapshotStore {
         "INSERT INTO snapshot ("
             + EventColumns.LIST
             + """
-            ) VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+            ) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             ON CONFLICT (stream) DO UPDATE SET
               event_id = excluded.event_id, version = excluded.version, type = excluded.type,
               revision = excluded.revision, payload = excluded.payload, metadata = excluded.metadata,
-              occurred_at = excluded.occurred_at
+              occurred_at = excluded.occurred_at, scope = excluded.scope, subject = excluded.subject,
+              sealed = excluded.sealed
             WHERE snapshot.version <= excluded.version
             """,
         statement -> EventColumns.set(statement, snapshot));

@@ -5,6 +5,7 @@ import io.rollbook.eventlog.ClaimChange;
 import io.rollbook.eventlog.ClaimKey;
 import io.rollbook.eventlog.IdempotencyKey;
 import io.rollbook.eventlog.NewEvent;
+import io.rollbook.eventlog.Sealed;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
@@ -55,6 +56,14 @@ final class RequestCheck {
     requireName("stream", event.stream());
     requireName("type", event.type());
     requireText("revision", event.revision());
+    String scope = event.scope();
+    if (scope != null) {
+      requireName("scope", scope);
+    }
+    Sealed sealed = event.sealed();
+    if (sealed != null) {
+      requireName("subject", sealed.subject());
+    }
     if (event.occurredAt().isBefore(EARLIEST) || !event.occurredAt().isBefore(LATEST)) {
       throw new IllegalArgumentException("occurredAt is not within the years 1 to 9999");
     }

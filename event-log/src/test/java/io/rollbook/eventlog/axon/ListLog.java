@@ -2,20 +2,24 @@ package io.rollbook.eventlog.axon;
 
 import io.rollbook.eventlog.AppendRequest;
 import io.rollbook.eventlog.Appended;
+import io.rollbook.eventlog.ChainCheck;
 import io.rollbook.eventlog.ClaimKey;
 import io.rollbook.eventlog.EventLog;
 import io.rollbook.eventlog.IdempotentOutcome;
 import io.rollbook.eventlog.NewEvent;
 import io.rollbook.eventlog.RecordedEvent;
+import io.rollbook.eventlog.ScopeRange;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 
 /** A log that is only read, and grows when a test says so. */
@@ -45,7 +49,7 @@ final class ListLog implements EventLog {
             payload,
             new byte[0],
             Instant.EPOCH);
-    events.add(new RecordedEvent(position, event, Instant.EPOCH));
+    events.add(new RecordedEvent(position, event, Instant.EPOCH, new byte[0]));
     listeners.forEach(Runnable::run);
   }
 
@@ -90,6 +94,31 @@ final class ListLog implements EventLog {
   @Override
   public List<RecordedEvent> readStream(String stream, long fromVersion) {
     return events.stream().filter(event -> event.event().stream().equals(stream)).toList();
+  }
+
+  @Override
+  public List<RecordedEvent> readStream(String stream, long fromVersion, int limit) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public List<RecordedEvent> readScope(ScopeRange range) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public Map<String, byte[]> keysOf(Collection<String> subjects) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public ChainCheck verify(String stream) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public ChainCheck verifyAll(LongConsumer progress) {
+    throw new UnsupportedOperationException();
   }
 
   @Override

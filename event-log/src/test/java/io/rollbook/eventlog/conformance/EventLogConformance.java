@@ -14,6 +14,9 @@ public abstract class EventLogConformance
         IdempotencyRules,
         ConcurrencyRules,
         ReadingRules,
+        ScopeRules,
+        HashChainRules,
+        PersonalKeyRules,
         FaultRules {
 
   private @Nullable EventLog log;

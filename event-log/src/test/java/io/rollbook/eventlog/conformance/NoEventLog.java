@@ -2,15 +2,19 @@ package io.rollbook.eventlog.conformance;
 
 import io.rollbook.eventlog.AppendRequest;
 import io.rollbook.eventlog.Appended;
+import io.rollbook.eventlog.ChainCheck;
 import io.rollbook.eventlog.ClaimKey;
 import io.rollbook.eventlog.EventLog;
 import io.rollbook.eventlog.IdempotentOutcome;
 import io.rollbook.eventlog.RecordedEvent;
+import io.rollbook.eventlog.ScopeRange;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.LongConsumer;
 
 /** Accepts everything and keeps nothing. */
 final class NoEventLog implements EventLog {
@@ -33,6 +37,31 @@ final class NoEventLog implements EventLog {
   @Override
   public List<RecordedEvent> readStream(String stream, long fromVersion) {
     return List.of();
+  }
+
+  @Override
+  public List<RecordedEvent> readStream(String stream, long fromVersion, int limit) {
+    return List.of();
+  }
+
+  @Override
+  public List<RecordedEvent> readScope(ScopeRange range) {
+    return List.of();
+  }
+
+  @Override
+  public Map<String, byte[]> keysOf(Collection<String> subjects) {
+    return Map.of();
+  }
+
+  @Override
+  public ChainCheck verify(String stream) {
+    return new ChainCheck(0, null);
+  }
+
+  @Override
+  public ChainCheck verifyAll(LongConsumer progress) {
+    return new ChainCheck(0, null);
   }
 
   @Override

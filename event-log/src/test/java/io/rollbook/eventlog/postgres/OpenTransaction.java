@@ -24,7 +24,8 @@ final class OpenTransaction {
         source,
         connection -> {
           try (PreparedStatement append = connection.prepareStatement(AppendArrays.CALL)) {
-            List<Pending> batch = List.of(new Pending(AppendRequest.of(event)));
+            List<Pending> batch =
+                List.of(new Pending(AppendRequest.of(event), new StreamHeads((_, _) -> null)));
             AppendArrays.bind(connection.unwrap(PGConnection.class), append, batch);
             append.execute();
           }

@@ -2,6 +2,8 @@ package io.rollbook.eventlog.axon;
 
 import io.rollbook.eventlog.NewEvent;
 import io.rollbook.eventlog.RecordedEvent;
+import io.rollbook.eventlog.Sealed;
+import io.rollbook.eventlog.privacy.SubjectKeys;
 import java.util.List;
 import java.util.stream.Stream;
 import org.axonframework.eventhandling.DomainEventData;
@@ -17,8 +19,10 @@ import org.axonframework.serialization.LazyDeserializingObject;
 import org.axonframework.serialization.SerializationException;
 import org.axonframework.serialization.SerializedMessage;
 import org.axonframework.serialization.SerializedObject;
+import org.axonframework.serialization.SerializedType;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.upcasting.event.EventUpcaster;
+import org.jspecify.annotations.Nullable;
 
 /** Turns Axon's messages into what the log records, and back. */
 final class EventConversion {
@@ -27,25 +31,88 @@ final class EventConversion {
 
   private EventConversion() {}
 
-  static NewEvent toEvent(DomainEventMessage<?> message, Serializer serializer) {
+  /** A message whose payload is written whole. */
+  static NewEvent toEvent(
+      DomainEventMessage<?> message, Serializer serializer, RecordingPolicy policy) {
     SerializedObject<byte[]> payload = message.serializePayload(serializer, byte[].class);
+    return toEvent(message, payload.getData(), payload.getType(), serializer, policy);
+  }
+
+  /** A message whose payload is recorded in this form. */
+  static NewEvent toEvent(
+      DomainEventMessage<?> message,
+      byte[] payload,
+      SerializedType type,
+      Serializer serializer,
+      RecordingPolicy policy) {
     byte[] metadata =
         message.getMetaData().isEmpty()
             ? EMPTY
             : message.serializeMetaData(serializer, byte[].class).getData();
-    String revision = payload.getType().getRevision();
+    String revision = type.getRevision();
     return new NewEvent(
         message.getIdentifier(),
         message.getAggregateIdentifier(),
         message.getSequenceNumber(),
-        payload.getType().getName(),
+        type.getName(),
         revision == null ? "" : revision,
-        payload.getData(),
+        payload,
         metadata,
-        message.getTimestamp());
+        message.getTimestamp(),
+        policy.scopeOf(message),
+        null);
   }
 
-  static DomainEventData<byte[]> toData(NewEvent event) {
+  static NewEvent withPayload(NewEvent event, byte[] payload) {
+    return new NewEvent(
+        event.id(),
+        event.stream(),
+        event.version(),
+        event.type(),
+        event.revision(),
+        payload,
+        event.metadata(),
+        event.occurredAt(),
+        event.scope(),
+        event.sealed());
+  }
+
+  /**
+   * The event as Axon wants it, with its sealed part opened; without that part if its key is gone.
+   *
+   * @throws io.rollbook.eventlog.privacy.SealBroken if it cannot be opened although its key is
+   *     there
+   */
+  static DomainEventData<byte[]> toData(NewEvent event, @Nullable SubjectKeys keys) {
+    return toData(withPayload(event, opened(event, keys)));
+  }
+
+  private static byte[] opened(NewEvent event, @Nullable SubjectKeys keys) {
+    Sealed sealed = event.sealed();
+    if (sealed == null) {
+      return event.payload();
+    }
+    if (keys == null) {
+      throw new IllegalStateException("Sealed events cannot be read without keys");
+    }
+    return keys.open(sealed, EventSealing.contextOf(event))
+        .map(personal -> joined(event.payload(), personal))
+        .orElse(event.payload());
+  }
+
+  /** Two JSON objects made one, without looking into them; an empty one leaves the other. */
+  private static byte[] joined(byte[] open, byte[] personal) {
+    if (open.length <= EMPTY_JSON.length) {
+      return personal;
+    }
+    byte[] whole = new byte[open.length + personal.length - 1];
+    System.arraycopy(open, 0, whole, 0, open.length - 1);
+    whole[open.length - 1] = ',';
+    System.arraycopy(personal, 1, whole, open.length, personal.length - 1);
+    return whole;
+  }
+
+  private static DomainEventData<byte[]> toData(NewEvent event) {
     return new GenericDomainEventEntry<>(
         aggregateType(event.stream()),
         event.stream(),
@@ -71,15 +138,18 @@ final class EventConversion {
    * alone, so that one that cannot be lifted fails its own handlers and no other event.
    */
   static List<TrackedEventMessage<?>> toTracked(
-      RecordedEvent recorded, Serializer serializer, EventUpcaster upcasters) {
+      RecordedEvent recorded,
+      Serializer serializer,
+      EventUpcaster upcasters,
+      @Nullable SubjectKeys keys) {
     GlobalSequenceTrackingToken token = new GlobalSequenceTrackingToken(recorded.position());
-    DomainEventData<byte[]> data = toData(recorded.event());
     try {
+      DomainEventData<byte[]> data = toData(recorded.event(), keys);
       return EventUtils.upcastAndDeserializeTrackedEvents(
               Stream.of(new TrackedDomainEventData<>(token, data)), serializer, upcasters)
           .toList();
     } catch (RuntimeException e) {
-      return List.of(unreadable(token, data, serializer, e));
+      return List.of(unreadable(token, toData(recorded.event()), serializer, e));
     }
   }
 
@@ -92,7 +162,7 @@ final class EventConversion {
     LazyDeserializingObject<Object> payload =
         new LazyDeserializingObject<>(
             () -> {
-              throw new SerializationException("The event cannot be upcast", cause);
+              throw new SerializationException("The event cannot be opened or upcast", cause);
             },
             data.getPayload().getType(),
             serializer);

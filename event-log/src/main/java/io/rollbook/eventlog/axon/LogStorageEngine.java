@@ -2,12 +2,15 @@ package io.rollbook.eventlog.axon;
 
 import io.rollbook.eventlog.AppendRequest;
 import io.rollbook.eventlog.ClaimChange;
+import io.rollbook.eventlog.DataKey;
 import io.rollbook.eventlog.EventLog;
+import io.rollbook.eventlog.Forgetting;
 import io.rollbook.eventlog.IdempotencyKey;
-import io.rollbook.eventlog.NewEvent;
 import io.rollbook.eventlog.RecordedEvent;
 import io.rollbook.eventlog.SnapshotStore;
 import io.rollbook.eventlog.VersionConflict;
+import io.rollbook.eventlog.privacy.SubjectKey;
+import io.rollbook.eventlog.privacy.SubjectKeys;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,31 +47,63 @@ public final class LogStorageEngine implements EventStorageEngine {
 
   private final EventLog log;
   private final SnapshotStore snapshots;
-  private final Serializer eventSerializer;
+  private final NamedTypeSerializer eventSerializer;
   private final Serializer snapshotSerializer;
   private final EventUpcaster upcasters;
   private final ClaimPolicy claims;
+  private final RecordingPolicy policy;
   private final SnapshotFilter snapshotFilter;
+  private final @Nullable SubjectKeys keys;
+  private final EventSealing sealing;
 
-  /**
-   * Events and snapshots both go through {@code upcasters}; a snapshot that the filter does not
-   * allow, such as one of another revision, is passed over.
-   */
+  /** An engine that seals nothing. */
   public LogStorageEngine(
       EventLog log,
       SnapshotStore snapshots,
-      Serializer eventSerializer,
+      NamedTypeSerializer eventSerializer,
       Serializer snapshotSerializer,
       EventUpcaster upcasters,
       ClaimPolicy claims,
       SnapshotFilter snapshotFilter) {
+    this(
+        log,
+        snapshots,
+        eventSerializer,
+        snapshotSerializer,
+        upcasters,
+        claims,
+        RecordingPolicy.plain(),
+        snapshotFilter,
+        null);
+  }
+
+  /**
+   * Events and snapshots both go through {@code upcasters}; a snapshot that the filter does not
+   * allow, such as one of another revision, is passed over.
+   *
+   * @param keys under which the personal parts of events, and snapshots as a whole, are sealed;
+   *     null if nothing is to be sealed
+   */
+  public LogStorageEngine(
+      EventLog log,
+      SnapshotStore snapshots,
+      NamedTypeSerializer eventSerializer,
+      Serializer snapshotSerializer,
+      EventUpcaster upcasters,
+      ClaimPolicy claims,
+      RecordingPolicy policy,
+      SnapshotFilter snapshotFilter,
+      @Nullable SubjectKeys keys) {
     this.log = log;
     this.snapshots = snapshots;
     this.eventSerializer = eventSerializer;
     this.snapshotSerializer = snapshotSerializer;
     this.upcasters = upcasters;
     this.claims = claims;
+    this.policy = policy;
     this.snapshotFilter = snapshotFilter;
+    this.keys = keys;
+    this.sealing = new EventSealing(eventSerializer, keys, policy, log);
   }
 
   EventLog log() {
@@ -80,28 +115,37 @@ public final class LogStorageEngine implements EventStorageEngine {
     if (messages.isEmpty()) {
       return;
     }
-    List<NewEvent> events = new ArrayList<>(messages.size());
+    EventSealing.Batch batch = sealing.new Batch();
     List<ClaimChange> changes = new ArrayList<>();
+    List<Forgetting> forgettings = new ArrayList<>();
     for (EventMessage<?> message : messages) {
       if (!(message instanceof DomainEventMessage<?> event)) {
         throw new IllegalArgumentException(
             "Only events of aggregates are recorded, not " + message.getPayloadType().getName());
       }
-      events.add(EventConversion.toEvent(event, eventSerializer));
+      batch.add(event);
       changes.addAll(claims.claimsOf(event));
+      forgettings.addAll(policy.forgettingsOf(event));
     }
     AppendOptions options = AppendOptions.current().orElse(null);
     if (options != null) {
-      changes.addAll(options.requirementsFor(events.getFirst()));
+      changes.addAll(options.requirementsFor(batch.events().getFirst()));
     }
-    append(events, changes, options);
+    append(batch, changes, forgettings, options);
   }
 
   private void append(
-      List<NewEvent> events, List<ClaimChange> changes, @Nullable AppendOptions options) {
-    IdempotencyKey key = options == null ? null : options.keyFor(events.getLast());
+      EventSealing.Batch batch,
+      List<ClaimChange> changes,
+      List<Forgetting> forgettings,
+      @Nullable AppendOptions options) {
+    IdempotencyKey key = options == null ? null : options.keyFor(batch.events().getLast());
+    List<DataKey> newKeys = batch.newKeys().stream().map(SubjectKey::stored).toList();
     try {
-      long position = log.append(new AppendRequest(events, changes, key)).position();
+      long position =
+          log.append(new AppendRequest(batch.events(), changes, key, newKeys, forgettings))
+              .position();
+      batch.recorded();
       if (options != null) {
         options.appended(position);
       }
@@ -120,7 +164,7 @@ public final class LogStorageEngine implements EventStorageEngine {
         EventStreamUtils.upcastAndDeserializeDomainEvents(
             log.readStream(aggregateIdentifier, firstSequenceNumber).stream()
                 .map(RecordedEvent::event)
-                .map(EventConversion::toData),
+                .map(event -> EventConversion.toData(event, keys)),
             eventSerializer,
             upcasters);
     return DomainEventStream.of(
@@ -146,7 +190,7 @@ public final class LogStorageEngine implements EventStorageEngine {
   }
 
   List<TrackedEventMessage<?>> toTracked(RecordedEvent event) {
-    return EventConversion.toTracked(event, eventSerializer, upcasters);
+    return EventConversion.toTracked(event, eventSerializer, upcasters, keys);
   }
 
   /** The position that a token stands for; no token is before the first event. */
@@ -191,11 +235,14 @@ public final class LogStorageEngine implements EventStorageEngine {
   public Optional<DomainEventMessage<?>> readSnapshot(String aggregateIdentifier) {
     return snapshots
         .latest(aggregateIdentifier)
-        .filter(snapshot -> snapshotFilter.allow(EventConversion.toData(snapshot)))
+        .map(snapshot -> EventConversion.toData(snapshot, keys))
+        // Without its key nothing is left of it.
+        .filter(snapshot -> snapshot.getPayload().getData().length > 0)
+        .filter(snapshotFilter::allow)
         .flatMap(
             snapshot ->
                 EventStreamUtils.upcastAndDeserializeDomainEvents(
-                        Stream.of(EventConversion.toData(snapshot)), snapshotSerializer, upcasters)
+                        Stream.of(snapshot), snapshotSerializer, upcasters)
                     .asStream()
                     .<DomainEventMessage<?>>map(message -> message)
                     .findFirst());
@@ -203,6 +250,6 @@ public final class LogStorageEngine implements EventStorageEngine {
 
   @Override
   public void storeSnapshot(DomainEventMessage<?> snapshot) {
-    snapshots.store(EventConversion.toEvent(snapshot, snapshotSerializer));
+    sealing.seal(snapshot, snapshotSerializer).ifPresent(snapshots::store);
   }
 }

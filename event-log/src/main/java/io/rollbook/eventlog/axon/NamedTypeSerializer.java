@@ -1,7 +1,7 @@
 package io.rollbook.eventlog.axon;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import java.util.function.Consumer;
+import java.lang.annotation.Annotation;
 import org.axonframework.messaging.MetaData;
 import org.axonframework.serialization.SerializationException;
 import org.axonframework.serialization.SerializedType;
@@ -9,7 +9,9 @@ import org.axonframework.serialization.SimpleSerializedType;
 import org.axonframework.serialization.UnknownSerializedType;
 import org.axonframework.serialization.jackson3.Jackson3Serializer;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.ObjectWriter;
 import tools.jackson.databind.cfg.DateTimeFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -21,27 +23,80 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public final class NamedTypeSerializer extends Jackson3Serializer {
 
-  private final EventTypes types;
+  /**
+   * An event in two parts, each a JSON object.
+   *
+   * @param open what identifies nobody
+   * @param personal the rest; null if there is nothing of it
+   */
+  record Parts(byte[] open, byte @Nullable [] personal) {}
 
-  private NamedTypeSerializer(EventTypes types, Consumer<JsonMapper.Builder> more) {
-    super(
-        Jackson3Serializer.builder()
-            .jsonMapperBuilderCustomizer(
-                mapper -> {
-                  configure(mapper);
-                  more.accept(mapper);
-                }));
+  private static final int EMPTY_OBJECT = 2;
+
+  private final EventTypes types;
+  private final @Nullable Class<? extends Annotation> marker;
+  private final ObjectWriter openWriter;
+  private final ObjectWriter personalWriter;
+
+  private NamedTypeSerializer(EventTypes types, @Nullable Class<? extends Annotation> marker) {
+    super(Jackson3Serializer.builder().jsonMapperBuilderCustomizer(NamedTypeSerializer::configure));
     this.types = types;
+    this.marker = marker;
+    this.openWriter = writer(marker, false);
+    this.personalWriter = writer(marker, true);
+  }
+
+  private ObjectWriter writer(@Nullable Class<? extends Annotation> mark, boolean marked) {
+    return mark == null
+        ? getWriter()
+        : getObjectMapper()
+            .rebuild()
+            .addModule(PersonalProperties.module(mark, marked))
+            .build()
+            .writer();
   }
 
   /** A serializer for these types. */
   public static NamedTypeSerializer of(EventTypes types) {
-    return of(types, _ -> {});
+    return new NamedTypeSerializer(types, null);
   }
 
-  /** A serializer for these types, with more settings or modules for its mapper. */
-  public static NamedTypeSerializer of(EventTypes types, Consumer<JsonMapper.Builder> more) {
-    return new NamedTypeSerializer(types, more);
+  /**
+   * A serializer for these types.
+   *
+   * @param marker on the components of events, which are records, that identify somebody
+   */
+  public static NamedTypeSerializer of(EventTypes types, Class<? extends Annotation> marker) {
+    return new NamedTypeSerializer(types, marker);
+  }
+
+  /**
+   * Writes an event.
+   *
+   * @param apart whether what identifies somebody is written apart, or all into one part
+   */
+  Parts split(Object event, boolean apart) {
+    if (!apart || marker == null || !personal.get(event.getClass())) {
+      return new Parts(openOrAll(getWriter(), event), null);
+    }
+    byte[] content = openOrAll(personalWriter, event);
+    return new Parts(openOrAll(openWriter, event), content.length == EMPTY_OBJECT ? null : content);
+  }
+
+  private final ClassValue<Boolean> personal =
+      new ClassValue<>() {
+        @Override
+        protected Boolean computeValue(Class<?> type) {
+          return marker != null && PersonalProperties.areIn(type, marker);
+        }
+      };
+
+  private static byte[] openOrAll(ObjectWriter writer, Object event) {
+    try {
+      return writer.writeValueAsBytes(event);
+    } catch (JacksonException e) {
+      throw new SerializationException("An event cannot be written", e);
+    }
   }
 
   private static void configure(JsonMapper.Builder mapper) {

@@ -1,2 +1,2 @@
 REVOKE ALL ON installation FROM "${rollbook_role}";
-GRANT SELECT, INSERT ON installation TO "${rollbook_role}";
+GRANT SELECT, INSERT, UPDATE ON installation TO "${rollbook_role}";

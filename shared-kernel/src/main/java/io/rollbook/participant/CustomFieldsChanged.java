@@ -1,5 +1,6 @@
 package io.rollbook.participant;
 
+import io.rollbook.privacy.PersonalData;
 import java.util.Collections;
 import java.util.Map;
 import java.util.TreeMap;
@@ -11,9 +12,13 @@ import org.jspecify.annotations.Nullable;
  * @param values by the id of the field's definition, in the form in which its type writes values;
  *     null where one was cleared
  */
-public record CustomFieldsChanged(Map<Long, @Nullable String> values) implements ParticipantEvent {
+public record CustomFieldsChanged(@PersonalData Map<Long, @Nullable String> values)
+    implements ParticipantEvent {
 
   public CustomFieldsChanged {
-    values = Collections.unmodifiableMap(new TreeMap<Long, @Nullable String>(values));
+    values =
+        values == null
+            ? Map.of()
+            : Collections.unmodifiableMap(new TreeMap<Long, @Nullable String>(values));
   }
 }

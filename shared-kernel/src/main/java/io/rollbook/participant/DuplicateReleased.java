@@ -1,10 +1,12 @@
 package io.rollbook.participant;
 
+import io.rollbook.privacy.PersonalData;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A duplicate that was merged is a participant of its own again.
+ * A duplicate that was merged is a participant of its own again. What is personal in it belongs to
+ * the duplicate, as in {@link DuplicateMerged}.
  *
  * @param returned what this participant no longer has
  * @param consent what holds from now on; null if that is what held before
@@ -12,14 +14,15 @@ import org.jspecify.annotations.Nullable;
  */
 public record DuplicateReleased(
     ParticipantId duplicate,
-    List<Alias> aliases,
-    Gain returned,
+    @PersonalData List<Alias> aliases,
+    @PersonalData Gain returned,
     @Nullable Consent consent,
-    List<String> kept)
+    @PersonalData List<String> kept)
     implements ParticipantEvent {
 
   public DuplicateReleased {
-    aliases = List.copyOf(aliases);
-    kept = List.copyOf(kept);
+    aliases = aliases == null ? List.of() : List.copyOf(aliases);
+    returned = returned == null ? Gain.NOTHING : returned;
+    kept = kept == null ? List.of() : List.copyOf(kept);
   }
 }

@@ -25,6 +25,19 @@ public record Gain(
     List<Enrolment> enrolments,
     List<LedgerEntry> ledger) {
 
+  /** Nothing at all. */
+  public static final Gain NOTHING =
+      new Gain(
+          Attributes.NONE,
+          List.of(),
+          List.of(),
+          Map.of(),
+          Map.of(),
+          null,
+          List.of(),
+          List.of(),
+          List.of());
+
   public Gain {
     contactPoints = List.copyOf(orEmpty(contactPoints));
     addresses = List.copyOf(orEmpty(addresses));

@@ -1,5 +1,6 @@
 package io.rollbook.participant;
 
+import io.rollbook.privacy.PersonalData;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,5 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param to the value from now on, or null if it was taken away
  */
 public record IdentifierChanged(
-    IdentifierNamespace namespace, @Nullable String from, @Nullable String to)
+    IdentifierNamespace namespace,
+    @PersonalData @Nullable String from,
+    @PersonalData @Nullable String to)
     implements ParticipantEvent {}

@@ -1,4 +1,12 @@
 package io.rollbook.participant;
 
-/** Something was booked or paid. */
-public record LedgerEntryRecorded(LedgerEntry entry) implements ParticipantEvent {}
+import io.rollbook.privacy.PersonalData;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something was booked or paid.
+ *
+ * @param entry null if it has been forgotten
+ */
+public record LedgerEntryRecorded(@PersonalData @Nullable LedgerEntry entry)
+    implements ParticipantEvent {}

@@ -1,15 +1,18 @@
 package io.rollbook.participant;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.rollbook.privacy.PersonalData;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A booking or a payment counts no longer.
  *
  * @param kind null for a booking
+ * @param reference null if it has been forgotten
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record LedgerEntryReversed(LedgerEntry.@Nullable Kind kind, String reference)
+public record LedgerEntryReversed(
+    LedgerEntry.@Nullable Kind kind, @PersonalData @Nullable String reference)
     implements ParticipantEvent {
 
   /** The reversal of an entry of this kind. */

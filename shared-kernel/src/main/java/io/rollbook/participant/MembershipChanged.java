@@ -1,4 +1,12 @@
 package io.rollbook.participant;
 
-/** The participant joined an organization, or the place there changed. */
-public record MembershipChanged(Membership membership) implements ParticipantEvent {}
+import io.rollbook.privacy.PersonalData;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The participant joined an organization, or the place there changed.
+ *
+ * @param membership null if it has been forgotten
+ */
+public record MembershipChanged(@PersonalData @Nullable Membership membership)
+    implements ParticipantEvent {}

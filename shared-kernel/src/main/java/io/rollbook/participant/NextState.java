@@ -20,7 +20,7 @@ final class NextState {
   private Attributes attributes;
   private int lastContactId;
   Consent consent;
-  Ledger ledger;
+  private Ledger ledger;
   @Nullable ParticipantId mergedInto;
   final List<MergedDuplicate> merged;
   final Map<IdentifierNamespace, String> identifiers;
@@ -59,6 +59,32 @@ final class NextState {
     ContactIds ids = new ContactIds(attributes, lastContactId);
     attributes = attributes.with(ids.settle(changes));
     lastContactId = ids.last();
+  }
+
+  void join(@Nullable Membership membership) {
+    if (membership != null) {
+      memberships.put(membership.organizationId(), membership);
+    }
+  }
+
+  void enter(ExperimentEntered entered, Instant time) {
+    String experiment = entered.experiment();
+    if (experiment != null) {
+      enrolments.put(experiment, new Enrolment(experiment, entered.variant(), time));
+    }
+  }
+
+  void book(@Nullable LedgerEntry entry) {
+    if (entry != null) {
+      ledger = ledger.with(entry);
+    }
+  }
+
+  void reverse(LedgerEntryReversed reversed) {
+    String reference = reversed.reference();
+    if (reference != null) {
+      ledger = ledger.reverse(reversed.entryKind(), reference);
+    }
   }
 
   void gain(DuplicateMerged merge) {

@@ -62,7 +62,7 @@ public record Participant(
   }
 
   /**
-   * The one fold: the state after an event.
+   * The one fold: the state after an event. What has been forgotten of an event does nothing.
    *
    * @param before the state before, or null if this is the first event
    * @param at the event's own time
@@ -164,16 +164,13 @@ public record Participant(
           changed
               .values()
               .forEach((field, value) -> NextState.put(next.customFields, field, value));
-      case MembershipChanged changed ->
-          next.memberships.put(changed.membership().organizationId(), changed.membership());
+      case MembershipChanged changed -> next.join(changed.membership());
       case MembershipEnded ended -> next.memberships.remove(ended.organizationId());
-      case ExperimentEntered entered ->
-          next.enrolments.put(
-              entered.experiment(), new Enrolment(entered.experiment(), entered.variant(), time));
-      case ExperimentLeft left -> next.enrolments.remove(left.experiment());
-      case LedgerEntryRecorded recorded -> next.ledger = ledger.with(recorded.entry());
-      case LedgerEntryReversed reversed ->
-          next.ledger = ledger.reverse(reversed.entryKind(), reversed.reference());
+      case ExperimentEntered entered -> next.enter(entered, time);
+      case ExperimentLeft left ->
+          next.enrolments.keySet().removeIf(it -> it.equals(left.experiment()));
+      case LedgerEntryRecorded recorded -> next.book(recorded.entry());
+      case LedgerEntryReversed reversed -> next.reverse(reversed);
       case DuplicateMerged merge -> next.gain(merge);
       case DuplicateReleased release -> next.giveBack(release);
       case MergedInto merge -> next.mergedInto = merge.survivor();

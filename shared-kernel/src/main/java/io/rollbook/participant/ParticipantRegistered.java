@@ -1,5 +1,6 @@
 package io.rollbook.participant;
 
+import io.rollbook.privacy.PersonalData;
 import io.rollbook.workspace.WorkspaceId;
 import java.util.Map;
 
@@ -13,11 +14,12 @@ public record ParticipantRegistered(
     WorkspaceId workspaceId,
     long number,
     ParticipantStatus status,
-    Attributes attributes,
-    Map<IdentifierNamespace, String> identifiers)
+    @PersonalData Attributes attributes,
+    @PersonalData Map<IdentifierNamespace, String> identifiers)
     implements ParticipantEvent {
 
   public ParticipantRegistered {
-    identifiers = Map.copyOf(identifiers);
+    attributes = attributes == null ? Attributes.NONE : attributes;
+    identifiers = identifiers == null ? Map.of() : Map.copyOf(identifiers);
   }
 }

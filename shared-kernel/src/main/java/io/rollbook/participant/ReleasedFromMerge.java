@@ -1,5 +1,6 @@
 package io.rollbook.participant;
 
+import io.rollbook.privacy.PersonalData;
 import java.util.List;
 
 /**
@@ -8,10 +9,12 @@ import java.util.List;
  * @param aliases what names it, and whatever had been merged into it before
  * @param attributes as they were and are again
  */
-public record ReleasedFromMerge(ParticipantId survivor, List<Alias> aliases, Attributes attributes)
+public record ReleasedFromMerge(
+    ParticipantId survivor, @PersonalData List<Alias> aliases, @PersonalData Attributes attributes)
     implements ParticipantEvent {
 
   public ReleasedFromMerge {
-    aliases = List.copyOf(aliases);
+    aliases = aliases == null ? List.of() : List.copyOf(aliases);
+    attributes = attributes == null ? Attributes.NONE : attributes;
   }
 }

@@ -1,5 +1,6 @@
 package io.rollbook.participant;
 
+import io.rollbook.privacy.PersonalData;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,6 @@ import org.jspecify.annotations.Nullable;
 public record StatusChanged(
     ParticipantStatus from,
     ParticipantStatus to,
-    @Nullable String reason,
+    @PersonalData @Nullable String reason,
     @Nullable LocalDate effectiveDate)
     implements ParticipantEvent {}

@@ -1,9 +1,13 @@
 package io.rollbook.command.participant;
 
 import io.rollbook.command.assignment.AssignmentEnds;
+import io.rollbook.participant.Attribute;
+import io.rollbook.participant.Attributes;
+import io.rollbook.participant.DetailsChanged;
 import io.rollbook.participant.DuplicateMerged;
 import io.rollbook.participant.DuplicateReleased;
 import io.rollbook.participant.EraseParticipant;
+import io.rollbook.participant.ErasureRules;
 import io.rollbook.participant.Gain;
 import io.rollbook.participant.InvalidDetails;
 import io.rollbook.participant.LedgerEntry;
@@ -118,6 +122,7 @@ class ParticipantMerges {
             returned,
             returned.consent() == null ? null : merge.consentBefore(),
             kept));
+    settleLists(survivor, returned);
     apply(
         duplicate,
         new ReleasedFromMerge(before.id(), merge.aliases(), state(duplicate).attributes()));
@@ -130,19 +135,43 @@ class ParticipantMerges {
     return new Unmerged(state(survivor), state(duplicate), kept);
   }
 
+  /**
+   * Records the lists as they are now. What is given back belongs to the duplicate and is forgotten
+   * with it; without this, nothing would say then that it is no longer in the lists.
+   */
+  private static void settleLists(Aggregate<ParticipantAggregate> survivor, Gain returned) {
+    Attributes now = state(survivor).attributes();
+    Attributes.Builder lists = Attributes.builder();
+    if (!returned.contactPoints().isEmpty()) {
+      lists.set(Attribute.CONTACT_INFORMATION, now.contactPoints());
+    }
+    if (!returned.addresses().isEmpty()) {
+      lists.set(Attribute.OTHER_ADDRESSES, now.otherAddresses());
+    }
+    Attributes settled = lists.build();
+    if (!settled.isEmpty()) {
+      apply(survivor, new DetailsChanged(settled));
+    }
+  }
+
   @CommandHandler
   Participant handle(EraseParticipant command) {
     Aggregate<ParticipantAggregate> participant =
         existing(load(Set.of(command.participantId())), command);
     Participant before =
         participant.invoke(it -> it.visibleTo(command.workspaceId(), command.expectedVersion()));
+    ParticipantAggregate.refuse(ErasureRules.checkReason(command.reason(), before));
     Set<ParticipantId> ids = before.ids();
     // First, as the outcome of a command is about the stream of its last event.
     assignments.endAll(before.workspaceId(), ids);
     load(ids)
         .values()
         .forEach(
-            it -> apply(it, new ParticipantErased(state(it).workspaceId(), state(it).number())));
+            it ->
+                apply(
+                    it,
+                    new ParticipantErased(
+                        state(it).workspaceId(), state(it).number(), command.reason())));
     return before;
   }
 

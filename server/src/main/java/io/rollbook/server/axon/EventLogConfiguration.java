@@ -10,9 +10,12 @@ import io.rollbook.eventlog.axon.EventTypes;
 import io.rollbook.eventlog.axon.LogEventStore;
 import io.rollbook.eventlog.axon.LogStorageEngine;
 import io.rollbook.eventlog.axon.NamedTypeSerializer;
+import io.rollbook.eventlog.axon.RecordingPolicy;
 import io.rollbook.eventlog.postgres.PostgresEventLog;
 import io.rollbook.eventlog.postgres.PostgresSnapshotStore;
-import io.rollbook.server.keys.MasterKey;
+import io.rollbook.eventlog.privacy.SubjectKeys;
+import io.rollbook.privacy.PersonalData;
+import io.rollbook.server.keys.RootKey;
 import java.util.List;
 import javax.sql.DataSource;
 import org.axonframework.eventsourcing.snapshotting.SnapshotFilter;
@@ -45,8 +48,8 @@ class EventLogConfiguration {
   }
 
   @Bean
-  KeyedDigest keyedDigest(MasterKey masterKey) {
-    return new KeyedDigest(masterKey.derive("digests", "HmacSHA256"));
+  KeyedDigest keyedDigest(RootKey rootKey) {
+    return new KeyedDigest(rootKey.derive("digests", "HmacSHA256"));
   }
 
   @Bean
@@ -54,24 +57,28 @@ class EventLogConfiguration {
   NamedTypeSerializer eventSerializer() {
     EventTypes.Builder types = EventTypes.builder();
     EventCatalogue.ENTRIES.forEach(it -> types.add(it.name(), it.revision(), it.type()));
-    return NamedTypeSerializer.of(types.build());
+    return NamedTypeSerializer.of(types.build(), PersonalData.class);
   }
 
   @Bean
   EventDecoder eventDecoder(
-      @Qualifier("eventSerializer") Serializer eventSerializer, List<EventUpcaster> upcasters) {
-    return new EventDecoder(eventSerializer, new EventUpcasterChain(upcasters));
+      @Qualifier("eventSerializer") Serializer eventSerializer,
+      List<EventUpcaster> upcasters,
+      SubjectKeys keys) {
+    return new EventDecoder(eventSerializer, new EventUpcasterChain(upcasters), keys);
   }
 
   @Bean
   LogStorageEngine storageEngine(
       EventLog log,
       SnapshotStore snapshots,
-      @Qualifier("eventSerializer") Serializer eventSerializer,
+      NamedTypeSerializer eventSerializer,
       Serializer snapshotSerializer,
       List<EventUpcaster> upcasters,
       List<ClaimPolicy> claims,
-      SnapshotFilter snapshotFilter) {
+      RecordingPolicy policy,
+      SnapshotFilter snapshotFilter,
+      SubjectKeys keys) {
     return new LogStorageEngine(
         log,
         snapshots,
@@ -79,7 +86,9 @@ class EventLogConfiguration {
         snapshotSerializer,
         new EventUpcasterChain(upcasters),
         ClaimPolicy.all(claims),
-        snapshotFilter);
+        policy,
+        snapshotFilter,
+        keys);
   }
 
   @Bean

@@ -52,7 +52,7 @@ record KeySource(@Nullable String key, @Nullable Path file, Path generated) {
     return new MasterKey(bytes);
   }
 
-  private static String read(Path file) {
+  static String read(Path file) {
     try {
       return Files.readString(file);
     } catch (IOException e) {
@@ -61,7 +61,7 @@ record KeySource(@Nullable String key, @Nullable Path file, Path generated) {
     }
   }
 
-  private static MasterKey decode(String text, String where) {
+  static MasterKey decode(String text, String where) {
     try {
       return new MasterKey(Base64.getDecoder().decode(text.strip()));
     } catch (IllegalArgumentException e) {

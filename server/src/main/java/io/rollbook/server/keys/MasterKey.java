@@ -1,25 +1,27 @@
 package io.rollbook.server.keys;
 
-import java.nio.charset.StandardCharsets;
+import com.google.crypto.tink.Aead;
+import com.google.crypto.tink.subtle.AesGcmJce;
+import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.Arrays;
-import javax.crypto.KDF;
-import javax.crypto.SecretKey;
-import javax.crypto.spec.HKDFParameterSpec;
 
 /**
- * The secret from which every other key of this installation is derived. It is never used itself
- * and never leaves this class.
+ * The operator's secret, which encrypts other keys and nothing else. It comes from outside the
+ * database, is never used itself, and never leaves this package.
  */
-public final class MasterKey {
+final class MasterKey {
 
-  /** Length in bytes, of the master key and of each derived one. */
+  /** In bytes. */
   static final int LENGTH = 32;
 
-  private static final byte[] SALT = "rollbook".getBytes(StandardCharsets.US_ASCII);
+  /** Of {@link #id}, in bytes. */
+  static final int ID_LENGTH = 8;
 
   private final byte[] bytes;
+  private final byte[] id;
+  private final Aead wrapping;
 
   /**
    * @throws IllegalArgumentException it is not 32 bytes long
@@ -29,35 +31,51 @@ public final class MasterKey {
       throw new IllegalArgumentException("A master key has " + LENGTH + " bytes");
     }
     this.bytes = bytes.clone();
-  }
-
-  /** A key for one purpose; the same purpose gives the same key on every node. */
-  public SecretKey derive(String purpose) {
-    return derive(purpose, "Generic");
-  }
-
-  /**
-   * A key for one purpose, of 32 bytes.
-   *
-   * @param purpose part of what keeps stored data readable: never change one
-   * @param algorithm the name that the key's user expects, like AES or HmacSHA256
-   */
-  public SecretKey derive(String purpose, String algorithm) {
-    HKDFParameterSpec parameters =
-        HKDFParameterSpec.ofExtract()
-            .addIKM(bytes)
-            .addSalt(SALT)
-            .thenExpand(purpose.getBytes(StandardCharsets.UTF_8), LENGTH);
+    this.id = Arrays.copyOf(derive(bytes, "id"), ID_LENGTH);
     try {
-      return KDF.getInstance("HKDF-SHA256").deriveKey(algorithm, parameters);
+      this.wrapping = new AesGcmJce(derive(bytes, "wrapping"));
     } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("Every JDK from 25 on has HKDF-SHA256", e);
+      throw new IllegalStateException("Every Java platform has AES-256-GCM", e);
     }
+  }
+
+  /** Tells this key from others; nothing can be found from it. */
+  byte[] id() {
+    return id.clone();
+  }
+
+  /** Encrypts a key, bound to a context; {@link #id} stands in front. */
+  byte[] wrap(byte[] key, byte[] context) {
+    try {
+      byte[] sealed = wrapping.encrypt(key, context);
+      return ByteBuffer.allocate(ID_LENGTH + sealed.length).put(id).put(sealed).array();
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("A key cannot be wrapped", e);
+    }
+  }
+
+  /** Whether the key was wrapped by this one. */
+  boolean wrapped(byte[] wrapped) {
+    return wrapped.length > ID_LENGTH && Arrays.equals(wrapped, 0, ID_LENGTH, id, 0, ID_LENGTH);
+  }
+
+  /** Decrypts what {@link #wrap} made. */
+  byte[] unwrap(byte[] wrapped, byte[] context) throws GeneralSecurityException {
+    return wrapping.decrypt(Arrays.copyOfRange(wrapped, ID_LENGTH, wrapped.length), context);
+  }
+
+  /** The root key of installations that were made when the master key was used for everything. */
+  RootKey asRoot() {
+    return new RootKey(bytes);
+  }
+
+  private static byte[] derive(byte[] bytes, String purpose) {
+    return new RootKey(bytes).derive(purpose).getEncoded();
   }
 
   /** What a database may keep to recognise this key. */
   byte[] checkValue() {
-    return derive("check").getEncoded();
+    return derive(bytes, "check");
   }
 
   /** Whether the check value was made with this key. */

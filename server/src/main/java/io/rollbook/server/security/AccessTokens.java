@@ -7,7 +7,7 @@ import com.nimbusds.jose.crypto.MACSigner;
 import com.nimbusds.jose.crypto.MACVerifier;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
-import io.rollbook.server.keys.MasterKey;
+import io.rollbook.server.keys.RootKey;
 import io.rollbook.workspace.Scope;
 import io.rollbook.workspace.WorkspaceId;
 import java.text.ParseException;
@@ -44,12 +44,12 @@ public class AccessTokens {
   private final Clock clock;
 
   @Autowired
-  public AccessTokens(MasterKey masterKey) {
-    this(masterKey, Clock.systemUTC());
+  public AccessTokens(RootKey rootKey) {
+    this(rootKey, Clock.systemUTC());
   }
 
-  AccessTokens(MasterKey masterKey, Clock clock) {
-    this.key = masterKey.derive("access-tokens").getEncoded();
+  AccessTokens(RootKey rootKey, Clock clock) {
+    this.key = rootKey.derive("access-tokens").getEncoded();
     this.clock = clock;
   }
 

@@ -1,7 +1,7 @@
 package io.rollbook.server.web;
 
 import com.google.crypto.tink.subtle.AesGcmJce;
-import io.rollbook.server.keys.MasterKey;
+import io.rollbook.server.keys.RootKey;
 import io.rollbook.workspace.WorkspaceId;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -20,8 +20,8 @@ public class Cursors {
 
   private final AesGcmJce aead;
 
-  public Cursors(MasterKey masterKey) throws GeneralSecurityException {
-    this.aead = new AesGcmJce(masterKey.derive("cursors").getEncoded());
+  public Cursors(RootKey rootKey) throws GeneralSecurityException {
+    this.aead = new AesGcmJce(rootKey.derive("cursors").getEncoded());
   }
 
   /**

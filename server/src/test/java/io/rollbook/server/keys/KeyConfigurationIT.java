@@ -6,10 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.rollbook.server.StartupRefused;
 import io.rollbook.server.database.FreshDatabases;
+import io.rollbook.server.keys.KeyConfiguration.Keys;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Base64;
+import java.util.List;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -41,18 +43,18 @@ class KeyConfigurationIT {
       throws Exception {
     DataSource database = databases.migrated();
     KeySource source = new KeySource(null, null, folder.resolve("data/master.key"));
-    MasterKey first = KeyConfiguration.establish(source, database);
+    byte[] first = rootKey(source, database);
 
     assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(source.generated())))
         .isEqualTo("rw-------");
-    assertThat(KeyConfiguration.establish(source, database)).isEqualTo(first);
+    assertThat(rootKey(source, database)).isEqualTo(first);
   }
 
   @Test
   void aLostKeyIsNotReplaced(@TempDir Path folder) throws Exception {
     DataSource database = databases.migrated();
     KeySource source = new KeySource(null, null, folder.resolve("master.key"));
-    KeyConfiguration.establish(source, database);
+    rootKey(source, database);
     Files.delete(source.generated());
 
     assertRefused(source, database, "this node has none");
@@ -66,8 +68,8 @@ class KeyConfigurationIT {
         .update(
             """
             INSERT INTO event_log
-              (position, stream, version, type, revision, payload, metadata, occurred_at, event_id)
-            VALUES (1, 's', 0, 'T', '1', '', '', now(), 'e')
+              (position, stream, version, type, revision, payload, metadata, occurred_at, event_id, hash)
+            VALUES (1, 's', 0, 'T', '1', '', '', now(), 'e', '')
             """);
     assertRefused(
         new KeySource(null, null, folder.resolve("master.key")), database, "this node has none");
@@ -77,12 +79,12 @@ class KeyConfigurationIT {
   void anotherKeyIsRefused(@TempDir Path folder) throws Exception {
     DataSource database = databases.migrated();
     Path file = folder.resolve("master.key");
-    KeyConfiguration.establish(new KeySource(KEY, null, file), database);
+    rootKey(new KeySource(KEY, null, file), database);
 
     Path other = Files.writeString(folder.resolve("other"), OTHER_KEY);
     assertRefused(new KeySource(OTHER_KEY, null, file), database, "another master key");
     assertRefused(new KeySource(null, other, file), database, "another master key");
-    KeyConfiguration.establish(new KeySource(KEY, null, file), database);
+    rootKey(new KeySource(KEY, null, file), database);
     assertThat(file).doesNotExist();
   }
 
@@ -95,6 +97,44 @@ class KeyConfigurationIT {
     assertRefused(new KeySource(null, wrong, file), database, "32 bytes");
     assertRefused(new KeySource(null, folder.resolve("none"), file), database, "cannot be read");
     assertRefused(new KeySource(KEY, wrong, file), database, "Both");
+  }
+
+  @Test
+  void whatIsDerivedAndWrappedOutlivesAChangeOfTheMasterKey(@TempDir Path folder) throws Exception {
+    DataSource database = databases.migrated();
+    Path file = folder.resolve("none");
+    MasterKey old = KeySource.decode(KEY, "old");
+    MasterKey next = KeySource.decode(OTHER_KEY, "next");
+    byte[] root = rootKey(new KeySource(KEY, null, file), database);
+    byte[] wrapped = new MasterKeys(old, List.of()).wrap(new byte[] {1, 2}, "somebody");
+    new JdbcTemplate(database)
+        .update("INSERT INTO personal_key (subject, wrapped) VALUES ('somebody', ?)", wrapped);
+
+    Keys keys =
+        KeyConfiguration.establish(new KeySource(OTHER_KEY, null, file), List.of(old), database);
+    assertThat(keys.root().bytes()).isEqualTo(root);
+    RewrappedKeys rewrapped = new RewrappedKeys(new JdbcTemplate(database), keys);
+    assertThat(rewrapped.rewrapAll()).isOne();
+    assertThat(rewrapped.rewrapAll()).isZero();
+
+    byte[] now =
+        new JdbcTemplate(database).queryForObject("SELECT wrapped FROM personal_key", byte[].class);
+    assertThat(new MasterKeys(next, List.of()).unwrap(now, "somebody")).containsExactly(1, 2);
+    assertThat(rootKey(new KeySource(OTHER_KEY, null, file), database)).isEqualTo(root);
+    assertRefused(new KeySource(KEY, null, file), database, "another master key");
+  }
+
+  @Test
+  void whatWasDerivedFromTheMasterKeyItselfStaysAsItIs(@TempDir Path folder) {
+    DataSource database = databases.migrated();
+    MasterKey key = KeySource.decode(KEY, "key");
+    new JdbcTemplate(database)
+        .update("INSERT INTO installation (key_check) VALUES (?)", (Object) key.checkValue());
+    assertThat(rootKey(new KeySource(KEY, null, folder), database)).isEqualTo(key.asRoot().bytes());
+  }
+
+  private static byte[] rootKey(KeySource source, DataSource database) {
+    return KeyConfiguration.establish(source, List.of(), database).root().bytes();
   }
 
   private static void assertRefused(KeySource source, DataSource database, String reason) {

@@ -2,15 +2,15 @@ package io.rollbook.server.keys;
 
 import java.util.Arrays;
 
-/** Master keys for tests of what is made with them. */
+/** Keys for tests of what is made with them. */
 public final class TestKeys {
 
   private TestKeys() {}
 
   /** A key of nothing but this byte. */
-  public static MasterKey of(byte value) {
+  public static RootKey of(byte value) {
     byte[] bytes = new byte[MasterKey.LENGTH];
     Arrays.fill(bytes, value);
-    return new MasterKey(bytes);
+    return new RootKey(bytes);
   }
 }

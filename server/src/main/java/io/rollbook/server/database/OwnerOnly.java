@@ -53,6 +53,24 @@ public final class OwnerOnly {
     syncFolder(folder);
   }
 
+  /**
+   * Adds to the end of a file, on disk when this returns. The file and its folder are created if
+   * need be.
+   *
+   * @param file has a parent
+   */
+  public static void append(Path file, String text) throws IOException {
+    createFolder(Objects.requireNonNull(file.getParent(), "folder"));
+    Set<StandardOpenOption> options = Set.of(StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+    try (FileChannel channel = FileChannel.open(file, options, rights(file, "rw-------"))) {
+      ByteBuffer bytes = ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8));
+      while (bytes.hasRemaining()) {
+        channel.write(bytes);
+      }
+      channel.force(true);
+    }
+  }
+
   /** Opens a file for writing, creating it if it is not there. */
   static FileChannel open(Path file) throws IOException {
     Set<StandardOpenOption> options = Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE);

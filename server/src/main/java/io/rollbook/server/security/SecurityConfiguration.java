@@ -85,7 +85,7 @@ class SecurityConfiguration {
         .permitAll()
         .requestMatchers("/error")
         .permitAll()
-        .requestMatchers("/v1/workspaces/**")
+        .requestMatchers("/v1/workspaces/**", "/v1/erasures/**")
         .hasAuthority(of(Scope.WORKSPACES_MANAGE))
         .requestMatchers("/auth/tokens")
         .permitAll()

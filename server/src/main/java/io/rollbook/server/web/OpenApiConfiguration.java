@@ -62,7 +62,9 @@ class OpenApiConfiguration {
         "Rollbook itself",
         "/v1/workspaces/**",
         "/v1/custom-fields/**",
-        "/v1/participants/*/history");
+        "/v1/participants/*/history",
+        "/v1/participants/*/erasure",
+        "/v1/erasures");
   }
 
   private static GroupedOpenApi group(String name, String title, String... paths) {

@@ -1,6 +1,7 @@
 package io.rollbook.server.keys;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -119,7 +120,8 @@ class KeyConfigurationIT {
 
     byte[] now =
         new JdbcTemplate(database).queryForObject("SELECT wrapped FROM personal_key", byte[].class);
-    assertThat(new MasterKeys(next, List.of()).unwrap(now, "somebody")).containsExactly(1, 2);
+    assertThat(new MasterKeys(next, List.of()).unwrap(requireNonNull(now), "somebody"))
+        .containsExactly(1, 2);
     assertThat(rootKey(new KeySource(OTHER_KEY, null, file), database)).isEqualTo(root);
     assertRefused(new KeySource(KEY, null, file), database, "another master key");
   }
@@ -138,7 +140,7 @@ class KeyConfigurationIT {
   }
 
   private static void assertRefused(KeySource source, DataSource database, String reason) {
-    assertThatThrownBy(() -> KeyConfiguration.establish(source, database))
+    assertThatThrownBy(() -> rootKey(source, database))
         .isInstanceOf(StartupRefused.class)
         .hasMessageContaining(reason)
         .hasMessageNotContaining("hunter2")

@@ -154,7 +154,7 @@ class SealedEventsIT {
     engine.appendEvents(event(0, new GuestSeated("A1", NAME)));
     engine()
         .appendEvents(event(1, new GuestSeated("A2", NAME)), event(2, new GuestSeated("A3", null)));
-    assertThat(engine().readEvents(stream).asStream().map(DomainEventMessage::getPayload))
+    assertThat(engine().readEvents(stream).asStream().<Object>map(DomainEventMessage::getPayload))
         .containsExactly(
             new GuestSeated("A1", NAME), new GuestSeated("A2", NAME), new GuestSeated("A3", null));
     assertThat(log.keysOf(List.of(stream))).hasSize(1);
@@ -168,7 +168,7 @@ class SealedEventsIT {
     assertThat(other.readEvents(stream).next().getPayload()).isEqualTo(new GuestSeated("A1", NAME));
     engine.appendEvents(event(1, new GuestLeft("A1")));
     for (LogStorageEngine node : List.of(engine, other, engine())) {
-      assertThat(node.readEvents(stream).asStream().map(DomainEventMessage::getPayload))
+      assertThat(node.readEvents(stream).asStream().<Object>map(DomainEventMessage::getPayload))
           .containsExactly(new GuestSeated("A1", null), new GuestLeft("A1"));
       assertThat(node.readEvents(null, false))
           .filteredOn(it -> it instanceof DomainEventMessage<?> read && isOurs(read))
@@ -189,7 +189,7 @@ class SealedEventsIT {
     engine.appendEvents(
         event(0, new GuestSeated("A1", NAME)), event(1, new GuestIntroduced(host, "Host")));
     engine.appendEvents(new GenericDomainEventMessage<>("guest", host, 1, new GuestLeft("B1")));
-    assertThat(engine().readEvents(stream).asStream().map(DomainEventMessage::getPayload))
+    assertThat(engine().readEvents(stream).asStream().<Object>map(DomainEventMessage::getPayload))
         .containsExactly(new GuestSeated("A1", NAME), new GuestIntroduced(host, null));
   }
 

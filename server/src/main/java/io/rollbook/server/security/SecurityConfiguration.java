@@ -87,6 +87,8 @@ class SecurityConfiguration {
         .permitAll()
         .requestMatchers("/v1/workspaces/**", "/v1/erasures/**")
         .hasAuthority(of(Scope.WORKSPACES_MANAGE))
+        .requestMatchers("/v1/log/**")
+        .hasAuthority(of(Scope.PROJECTIONS_MANAGE))
         .requestMatchers("/auth/tokens")
         .permitAll()
         .requestMatchers("/v1/participants/*/history/**")

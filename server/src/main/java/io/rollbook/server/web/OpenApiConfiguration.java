@@ -64,7 +64,8 @@ class OpenApiConfiguration {
         "/v1/custom-fields/**",
         "/v1/participants/*/history",
         "/v1/participants/*/erasure",
-        "/v1/erasures");
+        "/v1/erasures",
+        "/v1/log/**");
   }
 
   private static GroupedOpenApi group(String name, String title, String... paths) {

@@ -1,0 +1,5 @@
+/** What erasing promises. */
+@NullMarked
+package io.rollbook.server.erasure;
+
+import org.jspecify.annotations.NullMarked;

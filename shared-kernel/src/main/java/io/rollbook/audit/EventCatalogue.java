@@ -20,6 +20,7 @@ import io.rollbook.participant.MembershipChanged;
 import io.rollbook.participant.MembershipEnded;
 import io.rollbook.participant.MergedInto;
 import io.rollbook.participant.ParticipantErased;
+import io.rollbook.participant.ParticipantEvent;
 import io.rollbook.participant.ParticipantRegistered;
 import io.rollbook.participant.ReleasedFromMerge;
 import io.rollbook.participant.StatusChanged;
@@ -27,6 +28,8 @@ import io.rollbook.workspace.CredentialIssued;
 import io.rollbook.workspace.CredentialRevoked;
 import io.rollbook.workspace.WorkspaceCreated;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The name and the revision under which each event stands in the log for ever, whatever its class
@@ -71,6 +74,23 @@ public final class EventCatalogue {
           new Entry("CredentialRevoked", "1", CredentialRevoked.class));
 
   private EventCatalogue() {}
+
+  /** The names of all events of participants. */
+  public static Set<String> ofParticipants() {
+    return ENTRIES.stream()
+        .filter(it -> ParticipantEvent.class.isAssignableFrom(it.type()))
+        .map(Entry::name)
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  /**
+   * The name under which events of a class stand in the log.
+   *
+   * @throws java.util.NoSuchElementException if it is none of the catalogue's
+   */
+  public static String nameOf(Class<?> type) {
+    return ENTRIES.stream().filter(it -> it.type() == type).findFirst().orElseThrow().name();
+  }
 
   /**
    * The name under which an event stands in the log.

@@ -8,16 +8,21 @@ import org.jspecify.annotations.Nullable;
 /**
  * One event as an auditor wants to see it.
  *
+ * @param participantId whose event it is
+ * @param position in the log
  * @param version of the participant after it
+ * @param at the event's own time, in milliseconds
  * @param type the stable name of the event's type
  * @param actor which credential; null if the event does not say, likewise {@code dialect} and
  *     {@code requestId}
  * @param reason why, if given
  * @param effectiveDate from when it counts, if given
  * @param changes what differs from the state before
- * @param erased whether personal values are left out because the participant is erased
+ * @param gap why changes may be missing
  */
 public record HistoryEntry(
+    ParticipantId participantId,
+    long position,
     long version,
     Instant at,
     String type,
@@ -27,7 +32,7 @@ public record HistoryEntry(
     @Nullable String reason,
     @Nullable LocalDate effectiveDate,
     List<Change> changes,
-    boolean erased) {
+    Gap gap) {
 
   /**
    * A field before and after.
@@ -36,6 +41,15 @@ public record HistoryEntry(
    *     likewise {@code to}
    */
   public record Change(String field, @Nullable Object from, @Nullable Object to) {}
+
+  /** What keeps an entry from telling everything. */
+  public enum Gap {
+    NONE,
+    /** The participant is erased, so nothing personal can be told. */
+    ERASED,
+    /** This event, or one before it, cannot be read by this version of Rollbook. */
+    UNREADABLE
+  }
 
   public HistoryEntry {
     changes = List.copyOf(changes);

@@ -4,11 +4,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Part of a participant's history.
+ * Part of a history. May have fewer entries than asked for, even none, although there are more: the
+ * work for one page is bounded.
  *
- * @param next after which version it goes on; null if this is its end
+ * @param next where it goes on; null if this is its end
  */
-public record HistoryPage(List<HistoryEntry> entries, @Nullable Long next) {
+public record HistoryPage(List<HistoryEntry> entries, @Nullable HistoryPlace next) {
 
   public HistoryPage {
     entries = List.copyOf(entries);

@@ -1,127 +1,117 @@
 package io.rollbook.server.admin;
 
-import io.rollbook.audit.Caller;
-import io.rollbook.participant.HistoryEntry;
 import io.rollbook.participant.HistoryPage;
-import io.rollbook.participant.ParticipantKey;
-import io.rollbook.participant.ParticipantNotFound;
-import io.rollbook.participant.ReadHistory;
-import io.rollbook.server.participants.Participants;
+import io.rollbook.participant.HistoryPlace;
+import io.rollbook.participant.HistoryReading;
+import io.rollbook.server.participants.Histories;
 import io.rollbook.server.security.Callers;
 import io.rollbook.server.web.Cursors;
 import io.rollbook.server.web.Listing;
-import io.rollbook.server.web.Parameters;
-import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.Parameter;
-import io.swagger.v3.oas.annotations.enums.ParameterIn;
-import io.swagger.v3.oas.annotations.media.Schema;
-import io.swagger.v3.oas.annotations.tags.Tag;
+import io.rollbook.server.web.StreamedAnswer;
+import io.rollbook.workspace.WorkspaceId;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.json.JsonMapper;
 
-/** A participant's history, for auditors. */
+/** What happened, for auditors: to one participant, or in the whole workspace. */
 @RestController
-@Tag(name = "History")
-class HistoryController {
+class HistoryController implements HistoryDocs {
 
-  private final Participants participants;
+  private final Histories histories;
+  private final HistoryStreams streams;
   private final Callers callers;
   private final Cursors cursors;
+  private final JsonMapper json;
 
-  HistoryController(Participants participants, Callers callers, Cursors cursors) {
-    this.participants = participants;
+  HistoryController(
+      Histories histories,
+      HistoryStreams streams,
+      Callers callers,
+      Cursors cursors,
+      JsonMapper json) {
+    this.histories = histories;
+    this.streams = streams;
     this.callers = callers;
     this.cursors = cursors;
+    this.json = json;
   }
 
-  @Operation(
-      summary = "What happened to a participant",
-      description =
-          "Who changed what, when, through which API and why. Of an erased participant the personal"
-              + " values are null.",
-      parameters = {
-        @Parameter(
-            name = "order",
-            in = ParameterIn.QUERY,
-            schema =
-                @Schema(
-                    allowableValues = {"asc", "desc"},
-                    defaultValue = "asc")),
-        @Parameter(
-            name = "limit",
-            in = ParameterIn.QUERY,
-            schema =
-                @Schema(type = "integer", minimum = "1", maximum = "200", defaultValue = "50")),
-        @Parameter(
-            name = "cursor",
-            in = ParameterIn.QUERY,
-            description = "As in links.next",
-            schema = @Schema(type = "string"))
+  @Override
+  @GetMapping(
+      path = "/v1/participants/{id}/history",
+      produces = {
+        MediaType.APPLICATION_JSON_VALUE,
+        HistoryFormat.NDJSON_TYPE,
+        HistoryFormat.CSV_TYPE
       })
-  @GetMapping(path = "/v1/participants/{id}/history", produces = MediaType.APPLICATION_JSON_VALUE)
-  Map<String, Object> history(@PathVariable String id, HttpServletRequest request) {
-    Caller caller = callers.current(request, RollbookApi.DIALECT);
-    ParticipantKey key = ParticipantKey.parse(id).orElseThrow(ParticipantNotFound::new);
-    Parameters parameters = new Parameters(request);
-    @Nullable Boolean newestFirst = parameters.one("order", HistoryController::direction);
-    boolean descending = Boolean.TRUE.equals(newestFirst);
-    int limit = parameters.limit();
-    parameters.check();
-    String list = "history/" + id + (descending ? "/desc" : "/asc");
-    String cursor = request.getParameter("cursor");
-    Long after =
-        cursor == null
-            ? null
-            : Long.valueOf(cursors.decode(caller.workspace(), list, cursor).getFirst());
-    HistoryPage page =
-        participants
-            .history(new ReadHistory(caller.workspace(), key, descending, after, limit))
-            .orElseThrow(ParticipantNotFound::new);
-    Long next = page.next();
-    return Listing.of(
-        page.entries().stream().map(HistoryController::entry).toList(),
-        next == null ? null : cursors.encode(caller.workspace(), list, List.of(next.toString())),
-        request);
+  public void ofParticipant(
+      @PathVariable String id, HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    answer(id, request, response);
   }
 
-  private static Optional<Boolean> direction(String text) {
-    return switch (text) {
-      case "asc" -> Optional.of(false);
-      case "desc" -> Optional.of(true);
-      default -> Optional.empty();
-    };
+  @Override
+  @GetMapping(
+      path = "/v1/history",
+      produces = {
+        MediaType.APPLICATION_JSON_VALUE,
+        HistoryFormat.NDJSON_TYPE,
+        HistoryFormat.CSV_TYPE
+      })
+  public void ofWorkspace(HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    answer(null, request, response);
   }
 
-  private static Map<String, Object> entry(HistoryEntry entry) {
-    Map<String, @Nullable Object> members = new LinkedHashMap<>();
-    members.put("version", entry.version());
-    members.put("at", entry.at().toString());
-    members.put("type", entry.type());
-    members.put("actor", entry.actor());
-    members.put("dialect", entry.dialect());
-    members.put("requestId", entry.requestId());
-    members.put("reason", entry.reason());
-    members.put("effectiveDate", entry.effectiveDate());
-    members.put("changes", entry.changes().stream().map(HistoryController::change).toList());
-    if (entry.erased()) {
-      members.put("erased", true);
+  private void answer(@Nullable String id, HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    WorkspaceId workspace = callers.current(request, RollbookApi.DIALECT).workspace();
+    HistoryRequest asked = HistoryRequest.read(workspace, id, request, cursors);
+    HistoryFormat format = HistoryFormat.of(request);
+    if (format == HistoryFormat.JSON) {
+      page(asked, request, response);
+      return;
     }
-    return members;
+    HistoryReading reading = histories.open(asked.asWhole());
+    String type =
+        format == HistoryFormat.CSV
+            ? HistoryFormat.CSV_TYPE + ";charset=UTF-8;header=present"
+            : HistoryFormat.NDJSON_TYPE;
+    if (format == HistoryFormat.CSV) {
+      response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"history.csv\"");
+    }
+    StreamedAnswer.write(
+        response,
+        type,
+        out -> {
+          if (format == HistoryFormat.CSV) {
+            streams.csv(reading, asked.limit(), out);
+          } else {
+            streams.ndjson(reading, asked.limit(), out);
+          }
+        });
   }
 
-  private static Map<String, @Nullable Object> change(HistoryEntry.Change change) {
-    Map<String, @Nullable Object> members = new LinkedHashMap<>();
-    members.put("field", change.field());
-    members.put("from", change.from());
-    members.put("to", change.to());
-    return members;
+  private void page(HistoryRequest asked, HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    HistoryPage page = histories.page(asked.asPage());
+    HistoryPlace next = page.next();
+    byte[] body =
+        json.writeValueAsBytes(
+            Listing.of(
+                page.entries().stream().map(HistoryJson::entry).toList(),
+                next == null
+                    ? null
+                    : cursors.encode(asked.workspace(), asked.name(), HistoryRequest.parts(next)),
+                request));
+    response.setContentType(MediaType.APPLICATION_JSON_VALUE);
+    response.getOutputStream().write(body);
   }
 }

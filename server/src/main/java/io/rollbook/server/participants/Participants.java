@@ -6,7 +6,6 @@ import io.rollbook.participant.CountParticipants;
 import io.rollbook.participant.FindDuplicates;
 import io.rollbook.participant.FindParticipant;
 import io.rollbook.participant.FindParticipants;
-import io.rollbook.participant.HistoryPage;
 import io.rollbook.participant.IdTaken;
 import io.rollbook.participant.ListParticipants;
 import io.rollbook.participant.Participant;
@@ -16,7 +15,6 @@ import io.rollbook.participant.ParticipantId;
 import io.rollbook.participant.ParticipantKey;
 import io.rollbook.participant.ParticipantNotFound;
 import io.rollbook.participant.ParticipantPage;
-import io.rollbook.participant.ReadHistory;
 import io.rollbook.participant.UnmergeParticipants;
 import io.rollbook.workspace.WorkspaceId;
 import java.util.List;
@@ -192,10 +190,5 @@ public class Participants {
   public long count(CountParticipants query) {
     latestWrites.await(query.workspaceId());
     return queries.query(query, Long.class).join();
-  }
-
-  /** Part of a participant's history. */
-  public Optional<HistoryPage> history(ReadHistory query) {
-    return queries.query(query, ResponseTypes.optionalInstanceOf(HistoryPage.class)).join();
   }
 }

@@ -1,8 +1,12 @@
 package io.rollbook.server.security;
 
 import io.rollbook.audit.Caller;
+import io.rollbook.server.web.Problem;
 import io.rollbook.server.web.RequestId;
+import io.rollbook.server.web.RequestRefused;
+import io.rollbook.workspace.Scope;
 import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
@@ -24,6 +28,17 @@ public class Callers {
         credential.credentialId().toString(),
         dialect,
         RequestId.of(request));
+  }
+
+  /**
+   * Makes sure that the caller may do what the route alone does not tell.
+   *
+   * @throws RequestRefused with 403 if not
+   */
+  public void demand(Scope scope) {
+    if (!credential().scopes().contains(scope)) {
+      throw new RequestRefused(Problem.of(HttpStatus.FORBIDDEN));
+    }
   }
 
   /** The credential of the current request; fails as {@link #current} does. */

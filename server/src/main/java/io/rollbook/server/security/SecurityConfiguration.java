@@ -11,6 +11,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.authorization.AuthorityAuthorizationManager;
+import org.springframework.security.authorization.AuthorizationManagers;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
@@ -91,8 +93,14 @@ class SecurityConfiguration {
         .hasAuthority(of(Scope.PROJECTIONS_MANAGE))
         .requestMatchers("/auth/tokens")
         .permitAll()
-        .requestMatchers("/v1/participants/*/history/**")
-        .hasAuthority(of(Scope.HISTORY_READ));
+        .requestMatchers(
+            "/v1/history/**", "/v1/participants/*/history/**", "/v1/participants/*/diff/**")
+        .hasAuthority(of(Scope.HISTORY_READ))
+        .requestMatchers("/v1/participants/*/export/**")
+        .access(
+            AuthorizationManagers.allOf(
+                AuthorityAuthorizationManager.hasAuthority(of(Scope.PARTICIPANTS_READ)),
+                AuthorityAuthorizationManager.hasAuthority(of(Scope.HISTORY_READ))));
     secure(routes, Scope.PARTICIPANTS_READ, Scope.FIELDS_MANAGE, "/v1/custom-fields/**");
     secure(routes, Scope.PARTICIPANTS_READ, Scope.FIELDS_MANAGE, "/v1.0/*/UserFields/**");
     secure(routes, Scope.PERSONS_READ, Scope.PERSONS_WRITE, "/v1/persons/**");

@@ -29,6 +29,9 @@ class ErrorHandling {
   @ExceptionHandler(Throwable.class)
   void handle(Throwable thrown, HttpServletRequest request, HttpServletResponse response)
       throws IOException {
+    if (thrown instanceof AnswerBrokenOff brokenOff) {
+      throw brokenOff;
+    }
     Problem problem = Problems.of(thrown).orElseGet(() -> fault(thrown));
     if (problem.status().value() == HttpStatus.SERVICE_UNAVAILABLE.value()) {
       LOG.warn("Unavailable: {}", Frames.of(thrown));

@@ -62,7 +62,10 @@ class OpenApiConfiguration {
         "Rollbook itself",
         "/v1/workspaces/**",
         "/v1/custom-fields/**",
-        "/v1/participants/*/history",
+        "/v1/history",
+        "/v1/participants/*/history/**",
+        "/v1/participants/*/diff",
+        "/v1/participants/*/export",
         "/v1/participants/*/erasure",
         "/v1/erasures",
         "/v1/log/**");

@@ -97,11 +97,12 @@ public final class Parameters {
     }
   }
 
-  private void refuse(String name, String message) {
+  /** Notes that a parameter is wrong. */
+  public void refuse(String name, String message) {
     errors.put(name, List.of(message));
   }
 
-  private static Optional<Instant> parseInstant(String text) {
+  static Optional<Instant> parseInstant(String text) {
     try {
       // A plus sign that was not escaped has become a space.
       OffsetDateTime time = OffsetDateTime.parse(text.replace(' ', '+'));

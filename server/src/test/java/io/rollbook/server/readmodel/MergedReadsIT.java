@@ -1,6 +1,7 @@
 package io.rollbook.server.readmodel;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.rollbook.audit.Caller;
 import io.rollbook.participant.Attribute;
@@ -11,6 +12,7 @@ import io.rollbook.participant.EraseParticipant;
 import io.rollbook.participant.FindByEmail;
 import io.rollbook.participant.FindParticipantAtVersion;
 import io.rollbook.participant.HistoryEntry;
+import io.rollbook.participant.HistoryFilter;
 import io.rollbook.participant.IdentifierNamespace;
 import io.rollbook.participant.LedgerEntry;
 import io.rollbook.participant.ListParticipants;
@@ -25,6 +27,7 @@ import io.rollbook.participant.ReadHistory;
 import io.rollbook.participant.RecordLedgerEntry;
 import io.rollbook.participant.UnmergeParticipants;
 import io.rollbook.participant.UpdateParticipant;
+import io.rollbook.server.participants.Histories;
 import io.rollbook.server.participants.Participants;
 import io.rollbook.server.participants.Registration;
 import io.rollbook.server.testing.RunningServer;
@@ -161,51 +164,78 @@ class MergedReadsIT {
   }
 
   @Test
-  void historiesTellTheMergeAndThatOfADuplicateIsItsOwn() {
+  void theSurvivorsHistoryHasBothAndThatOfADuplicateIsItsOwn() {
     Participant first = register("a@example.org");
     Participant second = register("b@example.org");
-    change(
-        new RecordLedgerEntry(
-            second.id(),
-            workspace,
-            new LedgerEntry(LedgerEntry.Kind.BOOKING, "H-1", new BigDecimal("12.50"), "EUR")));
+    book(second);
     merge(first, second);
     List<HistoryEntry> survivor = history(new ParticipantKey.ById(first.id()));
     assertThat(survivor)
-        .extracting(HistoryEntry::type)
-        .containsExactly("ParticipantRegistered", "DuplicateMerged");
-    assertThat(survivor.getLast().changes())
+        .extracting(HistoryEntry::participantId, HistoryEntry::type)
+        .containsExactlyInAnyOrder(
+            tuple(first.id(), "ParticipantRegistered"),
+            tuple(second.id(), "ParticipantRegistered"),
+            tuple(second.id(), "LedgerEntryRecorded"),
+            tuple(first.id(), "DuplicateMerged"),
+            tuple(second.id(), "MergedInto"));
+    assertThat(survivor).extracting(HistoryEntry::position).isSorted();
+    assertThat(changes(survivor, "DuplicateMerged"))
         .contains(
             new HistoryEntry.Change("merged", null, List.of(second.id().value().toString())),
-            new HistoryEntry.Change("totalBooked", null, "12.50 EUR"));
-    assertThat(survivor.getLast().changes()).noneMatch(it -> it.field().contains("contactId"));
+            new HistoryEntry.Change("totalBooked", null, "12.50 EUR"))
+        .noneMatch(it -> it.field().contains("contactId"));
     List<HistoryEntry> duplicate = history(new ParticipantKey.ById(second.id()));
     assertThat(duplicate)
         .extracting(HistoryEntry::type)
         .containsExactly("ParticipantRegistered", "LedgerEntryRecorded", "MergedInto");
-    assertThat(duplicate.getLast().changes())
+    assertThat(changes(duplicate, "MergedInto"))
         .containsExactly(
             new HistoryEntry.Change("mergedInto", null, first.id().value().toString()));
     assertThat(history(new ParticipantKey.ByNumber(second.number()))).isEqualTo(survivor);
   }
 
   @Test
-  void ofAnErasedParticipantTheMergeIsStillToldAndNothingPersonal() {
+  void aReleasedDuplicateLeavesTheHistoryWithItsRelease() {
     Participant first = register("a@example.org");
     Participant second = register("b@example.org");
-    change(
-        new RecordLedgerEntry(
-            second.id(),
-            workspace,
-            new LedgerEntry(LedgerEntry.Kind.BOOKING, "H-1", new BigDecimal("12.50"), "EUR")));
+    Participant third = register("c@example.org");
+    merge(second, third);
+    merge(first, second);
+    participants.unmerge(caller, new UnmergeParticipants(first.id(), workspace, second.id()), null);
+    change(rename(second, "Ben"));
+    participants.unmerge(caller, new UnmergeParticipants(second.id(), workspace, third.id()), null);
+    change(rename(third, "Cleo"));
+    assertThat(history(new ParticipantKey.ById(first.id())))
+        .extracting(HistoryEntry::participantId, HistoryEntry::type)
+        .containsExactlyInAnyOrder(
+            tuple(first.id(), "ParticipantRegistered"),
+            tuple(first.id(), "DuplicateMerged"),
+            tuple(first.id(), "DuplicateReleased"),
+            tuple(second.id(), "ParticipantRegistered"),
+            tuple(second.id(), "DuplicateMerged"),
+            tuple(second.id(), "MergedInto"),
+            tuple(second.id(), "ReleasedFromMerge"),
+            tuple(third.id(), "ParticipantRegistered"),
+            tuple(third.id(), "MergedInto"));
+    assertThat(history(new ParticipantKey.ById(third.id())))
+        .extracting(HistoryEntry::type)
+        .containsExactly(
+            "ParticipantRegistered", "MergedInto", "ReleasedFromMerge", "DetailsChanged");
+  }
+
+  @Test
+  void ofAnErasedParticipantTheMergeIsStillTold() {
+    Participant first = register("a@example.org");
+    Participant second = register("b@example.org");
+    book(second);
     merge(first, second);
     change(new EraseParticipant(first.id(), workspace, null));
     List<HistoryEntry> survivor = history(new ParticipantKey.ById(first.id()));
-    assertThat(survivor.get(1).changes())
+    assertThat(changes(survivor, "DuplicateMerged"))
         .containsExactly(
             new HistoryEntry.Change("merged", null, List.of(second.id().value().toString())));
-    assertThat(survivor.getFirst().changes())
-        .containsExactly(new HistoryEntry.Change("status", null, "lead"));
+    assertThat(survivor).hasSize(7).allMatch(it -> it.gap() == HistoryEntry.Gap.ERASED);
+    assertThat(survivor.toString()).doesNotContain("example.org", "12.50");
   }
 
   @Test
@@ -290,10 +320,25 @@ class MergedReadsIT {
   }
 
   private List<HistoryEntry> history(ParticipantKey key) {
-    return participants
-        .history(new ReadHistory(workspace, key, false, null, 50))
-        .orElseThrow()
+    return SERVER
+        .bean(Histories.class)
+        .page(new ReadHistory(workspace, key, HistoryFilter.ALL, false, null, 50))
         .entries();
+  }
+
+  private static List<HistoryEntry.Change> changes(List<HistoryEntry> entries, String type) {
+    return entries.stream()
+        .filter(it -> it.type().equals(type))
+        .flatMap(it -> it.changes().stream())
+        .toList();
+  }
+
+  private void book(Participant participant) {
+    change(
+        new RecordLedgerEntry(
+            participant.id(),
+            workspace,
+            new LedgerEntry(LedgerEntry.Kind.BOOKING, "H-1", new BigDecimal("12.50"), "EUR")));
   }
 
   private Optional<Participant> atVersion(ParticipantId id, long version) {

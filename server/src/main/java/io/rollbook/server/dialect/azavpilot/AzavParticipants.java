@@ -6,6 +6,7 @@ import io.rollbook.participant.Participant;
 import io.rollbook.participant.ParticipantId;
 import io.rollbook.participant.ParticipantStatus;
 import io.rollbook.participant.UpdateParticipant;
+import io.rollbook.server.participants.Histories;
 import io.rollbook.server.participants.IdempotentRequest;
 import io.rollbook.server.participants.Participants;
 import io.rollbook.server.participants.Registration;
@@ -13,6 +14,8 @@ import io.rollbook.server.participants.Written;
 import io.rollbook.server.security.Callers;
 import io.rollbook.server.web.EntityTags;
 import io.rollbook.server.web.JsonBodies;
+import io.rollbook.server.web.PastMoments;
+import io.rollbook.workspace.Scope;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
@@ -39,6 +42,7 @@ class AzavParticipants implements AzavParticipantsDocs {
   static final String DIALECT = "azavpilot";
 
   private final Participants participants;
+  private final Histories histories;
   private final Callers callers;
   private final AzavRequests requests;
   private final AzavAnswers answers;
@@ -46,11 +50,13 @@ class AzavParticipants implements AzavParticipantsDocs {
 
   AzavParticipants(
       Participants participants,
+      Histories histories,
       Callers callers,
       AzavRequests requests,
       AzavAnswers answers,
       AzavProperties properties) {
     this.participants = participants;
+    this.histories = histories;
     this.callers = callers;
     this.requests = requests;
     this.answers = answers;
@@ -92,7 +98,13 @@ class AzavParticipants implements AzavParticipantsDocs {
   public ResponseEntity<Map<String, Object>> read(
       @PathVariable String id, HttpServletRequest request) {
     Caller caller = callers.current(request, DIALECT);
-    Participant participant = participants.get(caller.workspace(), id);
+    Participant participant;
+    if (PastMoments.isAskedFor(request)) {
+      callers.demand(Scope.HISTORY_READ);
+      participant = histories.at(caller.workspace(), id, PastMoments.of(request));
+    } else {
+      participant = participants.get(caller.workspace(), id);
+    }
     String tag = EntityTags.of(participant.version());
     return EntityTags.isKnown(request, participant.version())
         ? ResponseEntity.status(HttpStatus.NOT_MODIFIED).eTag(tag).build()

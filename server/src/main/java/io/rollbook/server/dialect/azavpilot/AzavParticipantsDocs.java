@@ -58,14 +58,36 @@ interface AzavParticipantsDocs {
 
   @Operation(
       summary = "Show Participant",
-      parameters =
-          @Parameter(
-              name = "If-None-Match",
-              in = ParameterIn.HEADER,
-              schema = @Schema(type = "string")))
+      description =
+          "As it is, or, with a token that may read histories, as it was at a version or an instant"
+              + " (not both), with that version's ETag. An instant counts by the times that the"
+              + " history shows: what a read would have answered right after the last event that is"
+              + " not later. A version is always the participant's own, also of one that was"
+              + " merged.",
+      parameters = {
+        @Parameter(
+            name = "version",
+            in = ParameterIn.QUERY,
+            description = "As in the history, from 0",
+            example = "0",
+            schema = @Schema(type = "integer", minimum = "0")),
+        @Parameter(
+            name = "at",
+            in = ParameterIn.QUERY,
+            description = "ISO 8601 with offset",
+            schema = @Schema(type = "string", format = "date-time")),
+        @Parameter(
+            name = "If-None-Match",
+            in = ParameterIn.HEADER,
+            schema = @Schema(type = "string"))
+      })
   @ApiResponse(
       responseCode = "200",
       content = @Content(schema = @Schema(implementation = AzavSchema.Answer.class)))
+  @ApiResponse(
+      responseCode = "403",
+      description = "The token may not read the past",
+      content = @Content)
   @ApiResponse(responseCode = "404", description = "There is none", content = @Content)
   ResponseEntity<Map<String, Object>> read(
       @Parameter(description = ID) String id, HttpServletRequest request);

@@ -1,63 +1,74 @@
-package io.rollbook.query.history;
+package io.rollbook.audit;
 
 import io.rollbook.customfield.CustomField;
+import io.rollbook.customfield.CustomFieldType;
 import io.rollbook.participant.Attribute;
 import io.rollbook.participant.Consent;
 import io.rollbook.participant.ContactPoint;
 import io.rollbook.participant.Enrolment;
+import io.rollbook.participant.HistoryEntry.Change;
 import io.rollbook.participant.Ledger;
+import io.rollbook.participant.LedgerEntry;
 import io.rollbook.participant.Membership;
 import io.rollbook.participant.Participant;
 import io.rollbook.participant.ParticipantId;
 import io.rollbook.participant.PostalAddress;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A participant as the fields that an auditor compares, named as in the AZAV Pilot schema where it
  * has them, and custom fields by their codes.
  */
-final class AuditFields {
+public final class AuditFields {
 
-  private static final String STATUS = "status";
-  private static final String MERGED = "merged";
-  private static final String MERGED_INTO = "mergedInto";
-  private static final String BOOKED = "totalBooked";
-  private static final String PAID = "totalPaid";
-  private static final String BALANCE = "totalBalance";
+  public static final String STATUS = "status";
+  public static final String MERGED = "merged";
+  public static final String MERGED_INTO = "mergedInto";
 
-  private static final Set<String> IMPERSONAL =
-      Set.of(STATUS, MERGED, MERGED_INTO, BOOKED, PAID, BALANCE);
+  static final String BIRTH_DATE = "date_of_birth";
+  static final String CUSTOM_FIELDS = "customFields";
+  static final String MEMBERSHIPS = "memberships";
+  static final String EXPERIMENTS = "experiments";
 
-  private final Map<Long, String> codes;
+  private final Map<Long, CustomField> definitions = new LinkedHashMap<>();
+  private final Map<Long, String> codes = new LinkedHashMap<>();
 
   /**
    * @param definitions of the workspace, by number; a field without one is named by its number, as
    *     is one whose code has been given to a newer field
    */
-  AuditFields(List<CustomField> definitions) {
+  public AuditFields(List<CustomField> definitions) {
     Map<String, CustomField> newest = new LinkedHashMap<>();
     definitions.forEach(it -> newest.put(it.code().toLowerCase(Locale.ROOT), it));
-    this.codes =
-        newest.values().stream().collect(Collectors.toMap(CustomField::number, CustomField::code));
+    definitions.forEach(it -> this.definitions.put(it.number(), it));
+    newest.values().forEach(it -> codes.put(it.number(), it.code()));
   }
 
-  /** Whether the values of a field say nothing about the person, and can be told for ever. */
-  static boolean isImpersonal(String field) {
-    return IMPERSONAL.contains(field);
+  /** What differs between two states; null is one without any field. */
+  public List<Change> changes(@Nullable Participant before, @Nullable Participant after) {
+    Map<String, Object> from = of(before);
+    Map<String, Object> to = of(after);
+    Set<String> names = new LinkedHashSet<>(from.keySet());
+    names.addAll(to.keySet());
+    return names.stream()
+        .filter(field -> !Objects.equals(from.get(field), to.get(field)))
+        .map(field -> new Change(field, from.get(field), to.get(field)))
+        .toList();
   }
 
   /**
    * Field to value in the form of JSON; fields without a value are left out, of an erased
    * participant all.
    */
-  Map<String, Object> of(@Nullable Participant participant) {
+  public Map<String, Object> of(@Nullable Participant participant) {
     Map<String, Object> fields = new LinkedHashMap<>();
     if (participant == null || participant.erased()) {
       return fields;
@@ -68,18 +79,38 @@ final class AuditFields {
       put(fields, attribute, participant);
     }
     putConsent(fields, participant.consent());
+    participant.customFields().forEach((number, value) -> putCustom(fields, number, value));
     participant
-        .customFields()
-        .forEach((number, value) -> fields.put("customFields." + nameOf(number), value));
-    participant.memberships().forEach((id, it) -> fields.put("memberships." + id, membership(it)));
-    participant.enrolments().forEach((key, it) -> fields.put("experiments." + key, enrolment(it)));
+        .memberships()
+        .forEach((id, it) -> fields.put(MEMBERSHIPS + '.' + id, membership(it)));
+    participant
+        .enrolments()
+        .forEach((key, it) -> fields.put(EXPERIMENTS + '.' + key, enrolment(it)));
+    putEntries(fields, participant.ledger());
     putTotals(fields, participant.ledger());
     putMerges(fields, participant);
     return fields;
   }
 
-  private String nameOf(long number) {
-    return codes.getOrDefault(number, Long.toString(number));
+  /** By its code and as people are to see it, as in the profile; a statement is nobody's value. */
+  private void putCustom(Map<String, Object> fields, long number, String kept) {
+    @Nullable CustomField field = definitions.get(number);
+    if (field != null && field.type() == CustomFieldType.STATEMENT) {
+      return;
+    }
+    String name = codes.getOrDefault(number, Long.toString(number));
+    @Nullable String shown = field == null ? kept : field.processed(kept);
+    fields.put(CUSTOM_FIELDS + '.' + name, shown == null ? kept : shown);
+  }
+
+  private static void putEntries(Map<String, Object> fields, Ledger ledger) {
+    for (LedgerEntry entry : ledger.entries()) {
+      Map<String, Object> members = new LinkedHashMap<>();
+      members.put("amount", entry.amount().toPlainString());
+      members.put("currency", entry.currency());
+      putIfTrue(members, "reversed", !ledger.counts(entry));
+      fields.put(entry.kind().label() + "s." + entry.reference(), members);
+    }
   }
 
   private static void putMerges(Map<String, Object> fields, Participant participant) {
@@ -96,6 +127,7 @@ final class AuditFields {
       fields.put("marketingOptOut", consent.marketingOptOut());
       fields.put("emailOptOut", consent.emailOptOut());
       fields.put("contactOptOut", consent.contactOptOut());
+      put(fields, "consentSource", consent.source());
     }
   }
 
@@ -120,9 +152,9 @@ final class AuditFields {
         .currency()
         .ifPresent(
             currency -> {
-              fields.put(BOOKED, ledger.booked().toPlainString() + ' ' + currency);
-              fields.put(PAID, ledger.paid().toPlainString() + ' ' + currency);
-              fields.put(BALANCE, ledger.balance().toPlainString() + ' ' + currency);
+              fields.put("totalBooked", ledger.booked().toPlainString() + ' ' + currency);
+              fields.put("totalPaid", ledger.paid().toPlainString() + ' ' + currency);
+              fields.put("totalBalance", ledger.balance().toPlainString() + ' ' + currency);
             });
   }
 
@@ -133,7 +165,7 @@ final class AuditFields {
           participant
               .attributes()
               .date(attribute)
-              .ifPresent(date -> fields.put("date_of_birth", date.toString()));
+              .ifPresent(date -> fields.put(BIRTH_DATE, date.toString()));
       case GENDER ->
           participant
               .attributes()

@@ -8,6 +8,7 @@ import io.rollbook.server.security.Callers;
 import io.rollbook.server.web.JsonBodies;
 import io.rollbook.server.web.Problem;
 import io.rollbook.server.web.RequestRefused;
+import io.rollbook.server.web.StreamedAnswer;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.ExampleObject;
@@ -17,8 +18,8 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -61,17 +62,15 @@ class ErasureLedgerController {
               schema = @Schema(implementation = ErasureLine.class)))
   @GetMapping(produces = MediaType.APPLICATION_NDJSON_VALUE)
   void ledger(HttpServletResponse response) throws IOException {
-    response.setContentType(MediaType.APPLICATION_NDJSON_VALUE);
-    response.setCharacterEncoding(StandardCharsets.UTF_8);
-    Writer writer = response.getWriter();
-    erasures.forEach(line -> write(writer, line));
-    writer.flush();
+    StreamedAnswer.write(
+        response,
+        MediaType.APPLICATION_NDJSON_VALUE,
+        out -> erasures.forEach(line -> write(out, line)));
   }
 
-  private static void write(Writer writer, ErasureLine line) {
+  private static void write(OutputStream out, ErasureLine line) {
     try {
-      writer.write(line.text());
-      writer.write('\n');
+      out.write((line.text() + '\n').getBytes(StandardCharsets.UTF_8));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -2,6 +2,7 @@ package io.rollbook.server.admin;
 
 import io.rollbook.eventlog.ChainCheck;
 import io.rollbook.eventlog.EventLog;
+import io.rollbook.server.web.StreamedAnswer;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.ExampleObject;
@@ -9,8 +10,8 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -43,17 +44,18 @@ class LogController {
                       "{\"position\":1000,\"head\":1210}\n{\"valid\":true,\"events\":1210}\n")))
   @GetMapping(path = "/v1/log/verification", produces = MediaType.APPLICATION_NDJSON_VALUE)
   void verify(HttpServletResponse response) throws IOException {
-    response.setContentType(MediaType.APPLICATION_NDJSON_VALUE);
-    response.setCharacterEncoding(StandardCharsets.UTF_8);
-    Writer writer = response.getWriter();
-    long head = log.head();
-    ChainCheck check =
-        log.verifyAll(
-            position ->
-                write(
-                    writer,
-                    "{\"position\":" + position + ",\"head\":" + Math.max(head, position) + "}"));
-    write(writer, outcome(check));
+    StreamedAnswer.write(
+        response,
+        MediaType.APPLICATION_NDJSON_VALUE,
+        out -> {
+          long head = log.head();
+          ChainCheck check = log.verifyAll(position -> write(out, progress(position, head)));
+          write(out, outcome(check));
+        });
+  }
+
+  private static String progress(long position, long head) {
+    return "{\"position\":" + position + ",\"head\":" + Math.max(head, position) + "}";
   }
 
   private static String outcome(ChainCheck check) {
@@ -69,12 +71,11 @@ class LogController {
             + "}}";
   }
 
-  private static void write(Writer writer, String line) {
+  private static void write(OutputStream out, String line) {
     try {
-      writer.write(line + "\n");
-      writer.flush();
+      out.write((line + '\n').getBytes(StandardCharsets.UTF_8));
+      out.flush();
     } catch (IOException e) {
-      // Whoever asked has gone.
       throw new UncheckedIOException(e);
     }
   }

@@ -3,6 +3,7 @@ package io.rollbook.server.web;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -32,7 +33,7 @@ public final class StreamedAnswer {
     try {
       content.writeTo(out);
       out.flush();
-    } catch (IOException e) {
+    } catch (IOException | UncheckedIOException e) {
       LOG.debug("The client did not wait for the end of its answer", e);
     } catch (RuntimeException e) {
       if (!response.isCommitted()) {

@@ -33,8 +33,6 @@ public class ReappliedErasures {
     UNKNOWN
   }
 
-  private static final String REASON = "Erased before this database was restored";
-
   private final Participants participants;
   private final Forgotten forgotten;
   private final ErasureSweep sweep;
@@ -71,8 +69,7 @@ public class ReappliedErasures {
     if (found.isEmpty()) {
       return Outcome.UNKNOWN;
     }
-    participants.change(
-        caller, new EraseParticipant(line.id(), line.workspace(), null, REASON), null);
+    participants.change(caller, new EraseParticipant(line.id(), line.workspace(), null), null);
     sweep.sweep(line.id());
     return Outcome.ERASED;
   }

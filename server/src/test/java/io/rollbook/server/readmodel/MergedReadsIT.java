@@ -211,6 +211,7 @@ class MergedReadsIT {
             tuple(first.id(), "ParticipantRegistered"),
             tuple(first.id(), "DuplicateMerged"),
             tuple(first.id(), "DuplicateReleased"),
+            tuple(first.id(), "DetailsChanged"),
             tuple(second.id(), "ParticipantRegistered"),
             tuple(second.id(), "DuplicateMerged"),
             tuple(second.id(), "MergedInto"),

@@ -1,2 +1,7 @@
--- Runs again whenever this file changes. V12 made profile_values anew, and so without the grants that it had.
-GRANT SELECT, INSERT, UPDATE, DELETE ON token_entry, dead_letter_entry, profile_values TO "${rollbook_role}";
+-- Runs again whenever this file changes.
+GRANT SELECT, INSERT, UPDATE, DELETE ON token_entry, dead_letter_entry, profile_values_a, profile_values_b,
+  projection_rebuild, projection_rebuild_segment, projection_error TO "${rollbook_role}";
+GRANT SELECT, UPDATE ON projection_generation TO "${rollbook_role}";
+GRANT SELECT, INSERT ON discarded_event TO "${rollbook_role}";
+GRANT SELECT ON profile_values TO "${rollbook_role}";
+GRANT EXECUTE ON FUNCTION profile_values_empty, profile_values_index, profile_values_switch TO "${rollbook_role}";

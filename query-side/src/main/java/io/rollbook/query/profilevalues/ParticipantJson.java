@@ -5,6 +5,7 @@ import io.rollbook.participant.Participant;
 import java.util.Map;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** The state of a participant as the read model keeps it. */
 final class ParticipantJson {
@@ -23,6 +24,13 @@ final class ParticipantJson {
 
   static String write(Map<String, ?> document) {
     return MAPPER.writeValueAsString(document);
+  }
+
+  /** The same state at another version. */
+  static Participant at(Participant participant, long version) {
+    ObjectNode state = MAPPER.valueToTree(participant);
+    state.put("version", version);
+    return MAPPER.treeToValue(state, Participant.class);
   }
 
   static Participant read(String json) {

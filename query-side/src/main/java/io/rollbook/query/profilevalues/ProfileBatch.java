@@ -4,8 +4,9 @@ import io.rollbook.customfield.CustomFieldId;
 import io.rollbook.participant.Participant;
 import io.rollbook.participant.ParticipantId;
 import io.rollbook.query.log.ParticipantEvents;
+import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -24,24 +25,28 @@ import org.jspecify.annotations.Nullable;
  */
 final class ProfileBatch {
 
+  private final Generation generation;
   private final ProfileWriter writer;
+  private final Map<ParticipantId, Participant> loaded;
   private final Map<ParticipantId, Participant> states;
-  private final Set<ParticipantId> touched = new HashSet<>();
+  private final Map<ParticipantId, List<DomainEventMessage<?>>> applied = new LinkedHashMap<>();
   private final Set<CustomFieldId> revised = new LinkedHashSet<>();
 
-  private ProfileBatch(ProfileWriter writer, Set<ParticipantId> ids) {
+  private ProfileBatch(Generation generation, ProfileWriter writer, Set<ParticipantId> ids) {
+    this.generation = generation;
     this.writer = writer;
-    this.states = new HashMap<>(writer.load(ids));
+    this.loaded = writer.load(generation, ids);
+    this.states = new HashMap<>(loaded);
   }
 
   /** The batch that this unit of work processes. */
-  static ProfileBatch in(UnitOfWork<?> unitOfWork, ProfileWriter writer) {
+  static ProfileBatch in(UnitOfWork<?> unitOfWork, Generation generation, ProfileWriter writer) {
     return unitOfWork
         .root()
         .getOrComputeResource(
             ProfileBatch.class.getName(),
             _ -> {
-              ProfileBatch batch = new ProfileBatch(writer, participants(unitOfWork));
+              ProfileBatch batch = new ProfileBatch(generation, writer, participants(unitOfWork));
               unitOfWork.root().onPrepareCommit(_ -> batch.write());
               return batch;
             });
@@ -51,10 +56,10 @@ final class ProfileBatch {
   void apply(DomainEventMessage<?> message) {
     ParticipantId id = idOf(message);
     @Nullable Participant before = states.get(id);
-    Participant after = ParticipantEvents.fold(before, message);
-    if (before == null || after.version() > before.version()) {
+    @Nullable Participant after = writer.fold(before, message);
+    if (after != null && (before == null || after.version() > before.version())) {
       states.put(id, after);
-      touched.add(id);
+      applied.computeIfAbsent(id, _ -> new ArrayList<>()).add(message);
     }
   }
 
@@ -64,7 +69,15 @@ final class ProfileBatch {
   }
 
   private void write() {
-    writer.write(touched.stream().map(states::get).collect(Collectors.toList()), revised);
+    List<Fold> folds = new ArrayList<>();
+    applied.forEach(
+        (id, messages) -> {
+          Participant after = states.get(id);
+          if (after != null) {
+            folds.add(new Fold(loaded.get(id), after, messages));
+          }
+        });
+    writer.write(generation, folds, revised);
   }
 
   private static Set<ParticipantId> participants(UnitOfWork<?> unitOfWork) {

@@ -18,22 +18,40 @@ import org.springframework.stereotype.Component;
  * handles every message, and not just those whose type is known, so that an unknown one is parked
  * and not skipped.
  */
-@Component
-@ProcessingGroup(ProjectionProgress.PROFILE_VALUES)
-class ProfileProjection {
+abstract class ProfileProjection {
 
+  private final Generation generation;
   private final ProfileWriter writer;
 
-  ProfileProjection(ProfileWriter writer) {
+  private ProfileProjection(Generation generation, ProfileWriter writer) {
+    this.generation = generation;
     this.writer = writer;
+  }
+
+  /** Keeps the one table. */
+  @Component
+  @ProcessingGroup(ProjectionProgress.PROFILE_VALUES + "-a")
+  static class OfA extends ProfileProjection {
+    OfA(ProfileWriter writer) {
+      super(Generation.A, writer);
+    }
+  }
+
+  /** Keeps the other table. */
+  @Component
+  @ProcessingGroup(ProjectionProgress.PROFILE_VALUES + "-b")
+  static class OfB extends ProfileProjection {
+    OfB(ProfileWriter writer) {
+      super(Generation.B, writer);
+    }
   }
 
   @EventHandler
   void on(EventMessage<?> message, UnitOfWork<?> unitOfWork) {
     if (ParticipantEvents.isAboutParticipant(message)) {
-      ProfileBatch.in(unitOfWork, writer).apply((DomainEventMessage<?>) message);
+      ProfileBatch.in(unitOfWork, generation, writer).apply((DomainEventMessage<?>) message);
     } else if (message instanceof DomainEventMessage<?> event && revisesField(event)) {
-      ProfileBatch.in(unitOfWork, writer)
+      ProfileBatch.in(unitOfWork, generation, writer)
           .revise(CustomFieldId.ofStream(event.getAggregateIdentifier()));
     }
   }

@@ -20,18 +20,18 @@ class ProfileRelabelling {
   private static final String ROWS =
       "SELECT "
           + ProfileStore.STATE_COLUMNS
-          + " FROM profile_values p WHERE p.listed AND p.facets @> ARRAY[?::text]";
+          + " FROM {table} p WHERE p.listed AND p.facets @> ARRAY[?::text]";
 
   /** Rows that show the value right already are left alone. */
   private static final String UPDATE =
       """
-      UPDATE profile_values AS old SET facets = new.facets::text[], profile = new.profile::jsonb
+      UPDATE {table} AS old SET facets = new.facets::text[], profile = new.profile::jsonb
       FROM unnest(?::uuid[], ?::bigint[], ?::text[], ?::text[]) AS new (id, version, facets, profile)
       WHERE old.id = new.id AND old.version = new.version
         AND (old.facets <> new.facets::text[] OR old.profile <> new.profile::jsonb)
       """;
 
-  private static final String LOCK = "'profile_values'::regclass::oid::bigint";
+  private static final String LOCK = "'{table}'::regclass::oid::bigint";
 
   private final JdbcTemplate jdbc;
 
@@ -43,21 +43,21 @@ class ProfileRelabelling {
    * Keeps relabelling away until the transaction ends. To be called before definitions are read:
    * rows that are written with older ones are then there when it begins.
    */
-  void holdOff() {
-    jdbc.query("SELECT pg_advisory_xact_lock_shared(" + LOCK + ")", _ -> {});
+  void holdOff(Generation generation) {
+    jdbc.query(generation.in("SELECT pg_advisory_xact_lock_shared(" + LOCK + ")"), _ -> {});
   }
 
   /** Waits for all who hold off, and lets nobody else do so until the transaction ends. */
-  void awaitOthers() {
-    jdbc.query("SELECT pg_advisory_xact_lock(" + LOCK + ")", _ -> {});
+  void awaitOthers(Generation generation) {
+    jdbc.query(generation.in("SELECT pg_advisory_xact_lock(" + LOCK + ")"), _ -> {});
   }
 
   /** Rewrites the rows. They pass through memory in chunks, within one transaction. */
-  void relabel(CustomFieldId field, FieldDefinitions definitions) {
+  void relabel(Generation generation, CustomFieldId field, FieldDefinitions definitions) {
     List<Participant> chunk = new ArrayList<>();
     jdbc.query(
         connection -> {
-          PreparedStatement rows = connection.prepareStatement(ROWS);
+          PreparedStatement rows = connection.prepareStatement(generation.in(ROWS));
           rows.setFetchSize(CHUNK);
           rows.setString(1, Facets.customField(field.number()));
           return rows;
@@ -65,14 +65,15 @@ class ProfileRelabelling {
         row -> {
           chunk.add(ProfileStore.participant(row));
           if (chunk.size() == CHUNK) {
-            update(chunk, definitions);
+            update(generation, chunk, definitions);
             chunk.clear();
           }
         });
-    update(chunk, definitions);
+    update(generation, chunk, definitions);
   }
 
-  private void update(List<Participant> chunk, FieldDefinitions definitions) {
+  private void update(
+      Generation generation, List<Participant> chunk, FieldDefinitions definitions) {
     if (chunk.isEmpty()) {
       return;
     }
@@ -80,7 +81,7 @@ class ProfileRelabelling {
         chunk.stream().map(it -> ProfileRow.of(it, definitions.of(it))).toList();
     jdbc.update(
         connection -> {
-          PreparedStatement update = connection.prepareStatement(UPDATE);
+          PreparedStatement update = connection.prepareStatement(generation.in(UPDATE));
           update.setArray(
               1, ProfileStore.array(connection, "uuid", rows, it -> it.participant().id().value()));
           update.setArray(

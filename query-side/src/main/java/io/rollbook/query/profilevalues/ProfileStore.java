@@ -30,20 +30,17 @@ import org.springframework.stereotype.Component;
 @Component
 class ProfileStore {
 
-  /** What {@link #participant} reads, for a table {@code profile_values} that goes by {@code p}. */
+  /** What {@link #participant} reads, for a table that goes by {@code p}. */
   static final String STATE_COLUMNS =
       "p.id, p.workspace_id, p.number, p.version AS row_version, p.created_at, p.updated_at,"
           + " p.state";
 
   private static final String LOAD =
-      "SELECT " + STATE_COLUMNS + " FROM profile_values p WHERE p.id = ANY (?)";
+      "SELECT " + STATE_COLUMNS + " FROM {table} p WHERE p.id = ANY (?)";
 
-  /** A row never goes back: of two that write the same participant, the later version stays. */
-  private static final String SAVE =
+  /** Rows as PostgreSQL has them, of a column's values each. */
+  private static final String TYPED =
       """
-      INSERT INTO profile_values AS old (id, workspace_id, number, version, listed, erased, status,
-        email, last_name, first_name, gender, key, followup_status, search, created_at, updated_at,
-        facets, state, profile)
       SELECT id, workspace_id, number, version, listed, erased, status,
         email, last_name, first_name, gender, key, followup_status, search, created_at, updated_at,
         facets::text[], state::jsonb, profile::jsonb
@@ -53,6 +50,22 @@ class ProfileStore {
         AS new (id, workspace_id, number, version, listed, erased, status,
           email, last_name, first_name, gender, key, followup_status, search, created_at, updated_at,
           facets, state, profile)
+      """;
+
+  /** Equal if and only if the rows are; in which order they can be found by what is no matter. */
+  private static final String DIGEST =
+      "SELECT 'participant-' || id, md5(ROW(workspace_id, number, version, listed, erased, status,"
+          + " email, last_name, first_name, gender, key, followup_status, search, created_at,"
+          + " updated_at, (SELECT array_agg(f ORDER BY f) FROM unnest(facets) f), state,"
+          + " profile)::text) FROM ";
+
+  /** A row never goes back: of two that write the same participant, the later version stays. */
+  private static final String SAVE =
+      """
+      INSERT INTO {table} AS old (id, workspace_id, number, version, listed, erased, status,
+        email, last_name, first_name, gender, key, followup_status, search, created_at, updated_at,
+        facets, state, profile)
+      %s
       ON CONFLICT (id) DO UPDATE SET version = excluded.version, listed = excluded.listed,
         erased = excluded.erased, status = excluded.status, email = excluded.email,
         last_name = excluded.last_name, first_name = excluded.first_name, gender = excluded.gender,
@@ -60,7 +73,8 @@ class ProfileStore {
         updated_at = excluded.updated_at, facets = excluded.facets, state = excluded.state,
         profile = excluded.profile
       WHERE old.version < excluded.version
-      """;
+      """
+          .formatted(TYPED);
 
   private final JdbcTemplate jdbc;
 
@@ -69,11 +83,11 @@ class ProfileStore {
   }
 
   /** The states of those that have a row. */
-  Map<ParticipantId, Participant> load(Set<ParticipantId> ids) {
+  Map<ParticipantId, Participant> load(Generation generation, Set<ParticipantId> ids) {
     Map<ParticipantId, Participant> found = new HashMap<>();
     jdbc.query(
         connection -> {
-          PreparedStatement statement = connection.prepareStatement(LOAD);
+          PreparedStatement statement = connection.prepareStatement(generation.in(LOAD));
           statement.setArray(1, array(connection, "uuid", ids, ParticipantId::value));
           return statement;
         },
@@ -85,16 +99,52 @@ class ProfileStore {
   }
 
   /** Writes all rows. */
-  void save(Collection<ProfileRow> rows) {
+  void save(Generation generation, Collection<ProfileRow> rows) {
     jdbc.update(
         connection -> {
-          PreparedStatement statement = connection.prepareStatement(SAVE);
+          PreparedStatement statement = connection.prepareStatement(generation.in(SAVE));
           List<Array> columns = columns(connection, rows);
           for (int i = 0; i < columns.size(); i++) {
             statement.setArray(i + 1, columns.get(i));
           }
           return statement;
         });
+  }
+
+  /** A digest of each row that there is, by stream. */
+  Map<String, String> digests(Generation generation, Collection<String> streams) {
+    Map<String, String> digests = new HashMap<>();
+    jdbc.query(
+        connection -> {
+          PreparedStatement statement =
+              connection.prepareStatement(DIGEST + generation.table() + " WHERE id = ANY (?)");
+          statement.setArray(
+              1, array(connection, "uuid", streams, it -> ParticipantId.ofStream(it).value()));
+          return statement;
+        },
+        row -> {
+          digests.put(row.getString(1), row.getString(2));
+        });
+    return digests;
+  }
+
+  /** A digest of each row as it would be, by stream. */
+  Map<String, String> digests(Collection<ProfileRow> rows) {
+    Map<String, String> digests = new HashMap<>();
+    jdbc.query(
+        connection -> {
+          PreparedStatement statement =
+              connection.prepareStatement(DIGEST + '(' + TYPED + ") typed");
+          List<Array> columns = columns(connection, rows);
+          for (int i = 0; i < columns.size(); i++) {
+            statement.setArray(i + 1, columns.get(i));
+          }
+          return statement;
+        },
+        row -> {
+          digests.put(row.getString(1), row.getString(2));
+        });
+    return digests;
   }
 
   private static List<Array> columns(Connection connection, Collection<ProfileRow> rows)

@@ -16,14 +16,25 @@ public class ProjectionProgress {
   /** The projection that lists are read from. */
   public static final String PROFILE_VALUES = "profile-values";
 
+  /** A processor that begins anew keeps what it has reached in a token within a token. */
+  static final String INDEX =
+      "coalesce(content ->> 'globalIndex', content -> 'currentToken' ->> 'globalIndex',"
+          + " '0')::bigint";
+
   private static final long POLL_NANOS = Duration.ofMillis(5).toNanos();
 
-  /** A processor that begins anew keeps what it has reached in a token within a token. */
-  private static final String POSITION =
-      """
-      SELECT min(coalesce(content ->> 'globalIndex', content -> 'currentToken' ->> 'globalIndex', '0')::bigint)
-      FROM (SELECT convert_from(token, 'UTF8')::jsonb AS content FROM token_entry WHERE processor_name = ?) tokens
-      """;
+  private static final String TOKENS =
+      "SELECT min("
+          + INDEX
+          + ") FROM (SELECT convert_from(t.token, 'UTF8')::jsonb AS content FROM token_entry t"
+          + " WHERE t.processor_name = ";
+
+  private static final String SERVING =
+      TOKENS
+          + "(SELECT g.projection || '-' || g.slot FROM projection_generation g"
+          + " WHERE g.projection = ? AND g.serving)) tokens";
+
+  private static final String PROCESSOR = TOKENS + "?) tokens";
 
   private final JdbcTemplate jdbc;
 
@@ -31,9 +42,21 @@ public class ProjectionProgress {
     this.jdbc = jdbc;
   }
 
-  /** The position up to which a projection has applied everything; 0 if it has not begun. */
+  /**
+   * The position up to which the generation of a projection that serves has applied everything; 0
+   * if it has not begun. Never goes back, also when another generation comes to serve.
+   */
   public long position(String projection) {
-    @Nullable Long position = jdbc.queryForObject(POSITION, Long.class, projection);
+    return query(SERVING, projection);
+  }
+
+  /** The position up to which one processor has applied everything; 0 if it has not begun. */
+  public long positionOf(String processor) {
+    return query(PROCESSOR, processor);
+  }
+
+  private long query(String sql, String name) {
+    @Nullable Long position = jdbc.queryForObject(sql, Long.class, name);
     return position == null ? 0 : position;
   }
 

@@ -55,7 +55,7 @@ class IndexUseIT {
                 1, "T_Shirt_Size", CustomFieldType.LIST, null, new FieldOption("xl", "XL")));
     insert("'" + LARGE.value() + "'::uuid", ROWS, 0);
     insert("md5((n % 200)::text)::uuid", ROWS / 5, ROWS);
-    TestDatabase.execute(model.database().owner(), "VACUUM ANALYZE profile_values");
+    TestDatabase.execute(model.database().owner(), "VACUUM ANALYZE profile_values_a");
   }
 
   private void insert(String workspace, int rows, int firstNumber) {
@@ -63,7 +63,7 @@ class IndexUseIT {
         .bean(JdbcTemplate.class)
         .update(
             """
-            INSERT INTO profile_values (id, workspace_id, number, version, listed, erased, status, email,
+            INSERT INTO profile_values_a (id, workspace_id, number, version, listed, erased, status, email,
               last_name, first_name, gender, key, followup_status, search, created_at, updated_at, facets,
               state, profile)
             SELECT id, workspace, n, 3, true, false, (ARRAY['lead', 'active', 'past'])[1 + n % 3],
@@ -111,7 +111,7 @@ class IndexUseIT {
   @MethodSource("filters")
   void whatIsRareIsFoundByItsIndex(String index, ParticipantFilter filter) {
     ListParticipants query = list(List.of(filter), By.CREATED_AT, null, 0);
-    assertThat(plan(query)).contains("profile_values_by_" + index).doesNotContain("Seq Scan");
+    assertThat(plan(query)).contains("profile_values_a_by_" + index).doesNotContain("Seq Scan");
   }
 
   static Stream<Arguments> orders() {
@@ -133,7 +133,7 @@ class IndexUseIT {
             list(List.of(), by, new ParticipantPlace(place, ROWS / 2), 0),
             list(List.of(), by, null, 100))) {
       assertThat(plan(query))
-          .contains("profile_values_by_" + index)
+          .contains("profile_values_a_by_" + index)
           .doesNotContain("Sort")
           .doesNotContain("Seq Scan");
     }
@@ -143,7 +143,7 @@ class IndexUseIT {
   @MethodSource("orders")
   void onTheWayToAFarPageRowsArePassedOverInTheIndexAlone(By by, String index) {
     assertThat(plan(list(List.of(), by, null, ROWS - 100)))
-        .contains("Index Only Scan Backward using profile_values_by_" + index)
+        .contains("Index Only Scan Backward using profile_values_a_by_" + index)
         .doesNotContain("Seq Scan");
   }
 
@@ -155,7 +155,7 @@ class IndexUseIT {
             new ParticipantFilter.OptedOut(false),
             new ParticipantFilter.MemberOf(Set.of(123L)))) {
       assertThat(plan(list(List.of(filter), By.CREATED_AT, null, 0)))
-          .contains("profile_values_by_creation")
+          .contains("profile_values_a_by_creation")
           .doesNotContain("Sort");
     }
   }
@@ -164,7 +164,7 @@ class IndexUseIT {
   void ofOneStatusTheFirstOrTheLastAreTakenFromItsIndex() {
     ParticipantFilter filter = new ParticipantFilter.StatusIn(Set.of(ParticipantStatus.PAST));
     assertThat(plan(list(List.of(filter), By.CREATED_AT, null, 0)))
-        .contains("profile_values_by_status")
+        .contains("profile_values_a_by_status")
         .doesNotContain("Sort");
   }
 

@@ -141,9 +141,13 @@ class ProjectionIT {
           model
               .bean(ProfileWriter.class)
               .write(
+                  Generation.A,
                   List.of(
-                      Samples.after(
-                          null, registered(1), new CustomFieldsChanged(Map.of(SIZE, "m")))),
+                      new Fold(
+                          null,
+                          Samples.after(
+                              null, registered(1), new CustomFieldsChanged(Map.of(SIZE, "m"))),
+                          List.of())),
                   Set.of());
           fields.define(workspace, size("Middle"), note());
           Thread.ofVirtual()
@@ -242,7 +246,7 @@ class ProjectionIT {
     return String.valueOf(
         jdbc()
             .queryForObject(
-                "SELECT xmin::text || ctid::text FROM profile_values WHERE id = ?",
+                "SELECT xmin::text || ctid::text FROM profile_values_a WHERE id = ?",
                 String.class,
                 id(number).value()));
   }

@@ -74,7 +74,8 @@ final class TestReadModel {
 
   /** Writes rows for these. */
   void write(List<Participant> participants) {
-    inTransaction(() -> bean(ProfileWriter.class).write(participants, Set.of()));
+    List<Fold> folds = participants.stream().map(it -> new Fold(null, it, List.of())).toList();
+    inTransaction(() -> bean(ProfileWriter.class).write(Generation.A, folds, Set.of()));
   }
 
   /** Hands messages to the projection as one batch. */
@@ -86,7 +87,7 @@ final class TestReadModel {
           ResultMessage<String> result =
               batch.executeWithResult(
                   () -> {
-                    bean(ProfileProjection.class).on(batch.getMessage(), batch);
+                    bean(ProfileProjection.OfA.class).on(batch.getMessage(), batch);
                     return "";
                   });
           if (result.isExceptional()) {

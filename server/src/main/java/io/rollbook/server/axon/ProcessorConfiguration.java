@@ -1,16 +1,35 @@
 package io.rollbook.server.axon;
 
+import io.rollbook.eventlog.EventLog;
+import io.rollbook.eventlog.axon.EventDecoder;
+import io.rollbook.query.profilevalues.Generation;
+import io.rollbook.query.profilevalues.ParkedCause;
+import io.rollbook.query.progress.Generations;
+import org.axonframework.common.jdbc.ConnectionProvider;
+import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.config.ConfigurerModule;
+import org.axonframework.config.EventProcessingConfigurer;
+import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.deadletter.jdbc.DeadLetterSchema;
+import org.axonframework.eventhandling.deadletter.jdbc.JdbcSequencedDeadLetterQueue;
 import org.axonframework.eventhandling.tokenstore.jdbc.TokenSchema;
+import org.axonframework.messaging.deadletter.Decisions;
+import org.axonframework.messaging.deadletter.SequencedDeadLetterQueue;
+import org.axonframework.messaging.deadletter.ThrowableCause;
+import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.jackson3.Jackson3SerializerCustomizer;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import tools.jackson.databind.jsontype.BasicPolymorphicTypeValidator;
 import tools.jackson.databind.jsontype.PolymorphicTypeValidator;
 
-/** What the processors keep in tables, and how. */
+/** The processors, what they keep in tables, and how. */
 @Configuration(proxyBeanMethods = false)
 class ProcessorConfiguration {
+
+  /** Parking goes on for as long as it takes somebody to look: it must not stop everything. */
+  private static final int NO_LIMIT = 100_000_000;
 
   @Bean
   TokenSchema tokenSchema() {
@@ -54,5 +73,67 @@ class ProcessorConfiguration {
         .causeTypeColumn("cause_type")
         .causeMessageColumn("cause_message")
         .build();
+  }
+
+  /** One processor for each generation of the read model, and its parked events. */
+  @Bean
+  ConfigurerModule generationProcessing(Generations generations, ParkingQueues queues) {
+    return configurer ->
+        configurer.eventProcessing(
+            processing -> {
+              for (Generation generation : Generation.values()) {
+                register(generation, processing, generations, queues);
+              }
+            });
+  }
+
+  private static void register(
+      Generation generation,
+      EventProcessingConfigurer processing,
+      Generations generations,
+      ParkingQueues queues) {
+    String name = generation.processor();
+    processing
+        .registerEventProcessor(
+            name,
+            (_, axon, invoker) -> GenerationProcessor.of(generation, axon, invoker, generations))
+        .registerDeadLetterQueue(name, _ -> queues.of(name))
+        .registerDeadLetterPolicy(
+            name,
+            _ ->
+                (_, cause) ->
+                    Decisions.enqueue(ParkedCause.of(ThrowableCause.asCause(cause)).toAxon()))
+        .registerDeadLetteringEventHandlerInvokerConfiguration(
+            name, (_, invoker) -> invoker.enableSequenceIdentifierCache());
+  }
+
+  /** Makes the queue of a processing group. */
+  @FunctionalInterface
+  interface ParkingQueues {
+    SequencedDeadLetterQueue<EventMessage<?>> of(String processingGroup);
+  }
+
+  @Bean
+  ParkingQueues parkingQueues(
+      ConnectionProvider connections,
+      TransactionManager transactions,
+      DeadLetterSchema schema,
+      @Qualifier("eventSerializer") Serializer eventSerializer,
+      Serializer serializer,
+      EventLog log,
+      EventDecoder decoder) {
+    return group ->
+        JdbcSequencedDeadLetterQueue.<EventMessage<?>>builder()
+            .processingGroup(group)
+            .connectionProvider(connections)
+            .transactionManager(transactions)
+            .schema(schema)
+            .statementFactory(LetterReferences.of(schema, serializer, eventSerializer))
+            .converter(new ReferredLetters(log, decoder))
+            .genericSerializer(serializer)
+            .eventSerializer(eventSerializer)
+            .maxSequences(NO_LIMIT)
+            .maxSequenceSize(NO_LIMIT)
+            .build();
   }
 }

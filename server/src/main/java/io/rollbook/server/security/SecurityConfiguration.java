@@ -89,7 +89,7 @@ class SecurityConfiguration {
         .permitAll()
         .requestMatchers("/v1/workspaces/**", "/v1/erasures/**")
         .hasAuthority(of(Scope.WORKSPACES_MANAGE))
-        .requestMatchers("/v1/log/**")
+        .requestMatchers("/v1/log/**", "/v1/projections/**")
         .hasAuthority(of(Scope.PROJECTIONS_MANAGE))
         .requestMatchers("/auth/tokens")
         .permitAll()

@@ -62,6 +62,7 @@ class OpenApiConfiguration {
         "Rollbook itself",
         "/v1/workspaces/**",
         "/v1/custom-fields/**",
+        "/v1/projections/**",
         "/v1/history",
         "/v1/participants/*/history/**",
         "/v1/participants/*/diff",

@@ -99,7 +99,7 @@ class ReadModelIT {
     EventProcessor processor = processor();
     processor.shutDown();
     jdbc().update("DELETE FROM token_entry");
-    jdbc().update("DELETE FROM profile_values");
+    jdbc().update("DELETE FROM profile_values_a");
     processor.start();
     awaitHead();
     assertThat(checksum()).isEqualTo(before);
@@ -112,16 +112,16 @@ class ReadModelIT {
     long before = SERVER.bean(ProjectionProgress.class).position(PROJECTION);
     TestDatabase.execute(
         SERVER.database().owner(),
-        "ALTER TABLE profile_values ADD CONSTRAINT refuse CHECK (email <> 'refused@b.de') NOT"
-            + " VALID");
+        "CREATE FUNCTION fail() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION 'out"
+            + " of order'; END $$",
+        "CREATE TRIGGER fail BEFORE INSERT ON profile_values_a EXECUTE FUNCTION fail()");
     Answer refused = client.post(PARTICIPANTS, "{\"participant\":{\"email\":\"refused@b.de\"}}");
     Answer list =
         client.get(PARTICIPANTS, "Rollbook-Position", refused.header("Rollbook-Position"));
     assertThat(list.status()).isEqualTo(503);
     assertThat(SERVER.bean(ProjectionProgress.class).position(PROJECTION)).isEqualTo(before);
     assertThat(client.get(refused.header("Location")).status()).isEqualTo(200);
-    TestDatabase.execute(
-        SERVER.database().owner(), "ALTER TABLE profile_values DROP CONSTRAINT refuse");
+    TestDatabase.execute(SERVER.database().owner(), "DROP FUNCTION fail CASCADE");
     awaitHead();
     assertThat(client.get(PARTICIPANTS).at("/data")).hasSize(1);
   }
@@ -219,7 +219,10 @@ class ReadModelIT {
   }
 
   private static EventProcessor processor() {
-    return SERVER.bean(EventProcessingConfiguration.class).eventProcessor(PROJECTION).orElseThrow();
+    return SERVER
+        .bean(EventProcessingConfiguration.class)
+        .eventProcessor(PROJECTION + "-a")
+        .orElseThrow();
   }
 
   private static void awaitHead() {

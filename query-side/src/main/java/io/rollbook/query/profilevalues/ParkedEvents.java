@@ -1,0 +1,190 @@
+package io.rollbook.query.profilevalues;
+
+import io.rollbook.customfield.CustomFields;
+import io.rollbook.eventlog.EventLog;
+import io.rollbook.eventlog.RecordedEvent;
+import io.rollbook.eventlog.axon.EventDecoder;
+import io.rollbook.participant.Participant;
+import io.rollbook.participant.ParticipantId;
+import io.rollbook.query.progress.ProjectionProgress;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** What those who run Rollbook may do about events that the read model could not take. */
+@Component
+public class ParkedEvents {
+
+  private static final Logger logger = LoggerFactory.getLogger(ParkedEvents.class);
+
+  private static final String DISCARD =
+      "INSERT INTO discarded_event (projection, stream, version, type, actor, reason)"
+          + " VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING";
+
+  private final ParkedStore parked;
+  private final ProfileStore store;
+  private final ProfileWriter writer;
+  private final ProfileRelabelling relabelling;
+  private final CustomFields fields;
+  private final EventLog log;
+  private final EventDecoder decoder;
+  private final JdbcTemplate jdbc;
+  private final TransactionTemplate transactions;
+
+  ParkedEvents(
+      ParkedStore parked,
+      ProfileStore store,
+      ProfileWriter writer,
+      ProfileRelabelling relabelling,
+      CustomFields fields,
+      EventLog log,
+      EventDecoder decoder,
+      JdbcTemplate jdbc,
+      PlatformTransactionManager manager) {
+    this.parked = parked;
+    this.store = store;
+    this.writer = writer;
+    this.relabelling = relabelling;
+    this.fields = fields;
+    this.log = log;
+    this.decoder = decoder;
+    this.jdbc = jdbc;
+    this.transactions = new TransactionTemplate(manager);
+  }
+
+  /**
+   * What came of a new attempt at all events of a stream that one generation has parked.
+   *
+   * @param applied how many are in the row now
+   * @param left those that are still parked, in order
+   */
+  public record Retried(int applied, List<ParkedEvent> left) {}
+
+  /** At most {@code limit} of them, by position, after the one at this position and generation. */
+  public List<ParkedEvent> list(long position, @Nullable String slot, int limit) {
+    return parked.after(slot, position, limit);
+  }
+
+  public Optional<ParkedEvent> find(String id) {
+    return parked.find(id);
+  }
+
+  /** The event as it stands in the log; empty if it is not there. */
+  public Optional<RecordedEvent> recorded(ParkedEvent event) {
+    return log.readStream(event.stream(), event.version()).stream()
+        .filter(it -> it.event().version() == event.version())
+        .findFirst();
+  }
+
+  /** Tries again, beginning with the first parked event of the same stream. */
+  public Retried retry(ParkedEvent event) {
+    return Objects.requireNonNull(
+        transactions.execute(_ -> retry(event.generation(), event.stream())));
+  }
+
+  private Retried retry(Generation generation, String stream) {
+    relabelling.holdOff(generation);
+    List<ParkedEvent> waiting = parked.lockStream(generation, stream);
+    if (waiting.isEmpty()) {
+      return new Retried(0, List.of());
+    }
+    ParticipantId id = ParticipantId.ofStream(stream);
+    @Nullable Participant state = store.load(generation, Set.of(id)).get(id);
+    List<DomainEventMessage<?>> messages =
+        decoder.decode(log.readStream(stream, waiting.getFirst().version()));
+    FieldDefinitions definitions = new FieldDefinitions(fields);
+    int applied = 0;
+    for (ParkedEvent next : waiting) {
+      try {
+        for (DomainEventMessage<?> message : at(next.version(), messages)) {
+          state = writer.fold(state, message);
+        }
+      } catch (RuntimeException e) {
+        parked.blame(next.id(), ParkedCause.of(e));
+        break;
+      }
+      Optional<String> refusal =
+          state == null ? Optional.empty() : writer.save(generation, state, definitions);
+      if (refusal.isPresent()) {
+        parked.blame(next.id(), ParkedCause.refused(refusal.get()));
+        break;
+      }
+      parked.remove(next.id());
+      applied++;
+    }
+    return new Retried(applied, parked.lockStream(generation, stream));
+  }
+
+  private static List<DomainEventMessage<?>> at(
+      long version, List<DomainEventMessage<?>> messages) {
+    return messages.stream().filter(it -> it.getSequenceNumber() == version).toList();
+  }
+
+  /**
+   * Gives an event up for good: its row passes over it, here and in every generation to come. What
+   * was parked only because of it is applied.
+   *
+   * @return empty if an earlier event of the stream is parked, which is to be settled first
+   */
+  public Optional<Retried> discard(ParkedEvent event, String actor, String reason) {
+    Optional<Retried> outcome =
+        Objects.requireNonNull(transactions.execute(_ -> discardFirst(event, actor, reason)));
+    if (outcome.isPresent()) {
+      logger.warn(
+          "Event {} at version {} of {} was discarded by {}",
+          event.type(),
+          event.version(),
+          event.stream(),
+          actor);
+    }
+    return outcome;
+  }
+
+  private Optional<Retried> discardFirst(ParkedEvent event, String actor, String reason) {
+    List<ParkedEvent> waiting = parked.lockStream(event.generation(), event.stream());
+    if (waiting.isEmpty()) {
+      return Optional.of(new Retried(0, List.of()));
+    }
+    if (!waiting.getFirst().id().equals(event.id())) {
+      return Optional.empty();
+    }
+    jdbc.update(
+        DISCARD,
+        ProjectionProgress.PROFILE_VALUES,
+        event.stream(),
+        event.version(),
+        event.type(),
+        actor,
+        reason);
+    for (Generation generation : Generation.values()) {
+      passOver(generation, event.stream(), event.version());
+    }
+    return Optional.of(retry(event.generation(), event.stream()));
+  }
+
+  /** Also where the event could be read, but its row was refused. */
+  private void passOver(Generation generation, String stream, long version) {
+    ParticipantId id = ParticipantId.ofStream(stream);
+    parked.lockStream(generation, stream).stream()
+        .findFirst()
+        .filter(it -> it.version() == version)
+        .ifPresent(
+            it -> {
+              Participant state = store.load(generation, Set.of(id)).get(id);
+              if (state != null && state.version() == version - 1) {
+                writer.save(
+                    generation, ParticipantJson.at(state, version), new FieldDefinitions(fields));
+              }
+              parked.remove(it.id());
+            });
+  }
+}

@@ -1,0 +1,105 @@
+package io.rollbook.query.rebuild;
+
+import io.rollbook.query.profilevalues.Generation;
+import io.rollbook.query.profilevalues.GenerationRows;
+import io.rollbook.query.progress.ProjectionProgress;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Whether a generation is what the log says: as many rows as the log has participants, and for a
+ * sample of them every field. What is parked cannot be right, and is left out.
+ */
+@Component
+class GenerationCheck {
+
+  private static final int SAMPLE = 256;
+
+  private static final String PARTICIPANTS =
+      "SELECT count(*) FROM event_log WHERE version = 0 AND position <= ? AND stream LIKE"
+          + " 'participant-%'";
+
+  private static final String PARKED_FROM_THE_FIRST =
+      "SELECT count(*) FROM dead_letter_entry WHERE processing_group = ? AND sequence_number = 0";
+
+  private static final String SAMPLED =
+      "SELECT DISTINCT stream FROM event_log WHERE position = ANY (?::bigint[]) AND stream LIKE"
+          + " 'participant-%'";
+
+  private final JdbcTemplate jdbc;
+  private final GenerationRows rows;
+  private final ProjectionProgress progress;
+  private final TransactionTemplate snapshots;
+
+  GenerationCheck(
+      JdbcTemplate jdbc,
+      GenerationRows rows,
+      ProjectionProgress progress,
+      PlatformTransactionManager manager) {
+    this.jdbc = jdbc;
+    this.rows = rows;
+    this.progress = progress;
+    this.snapshots = new TransactionTemplate(manager);
+    this.snapshots.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
+  }
+
+  /**
+   * What was found.
+   *
+   * @param rows how many there are
+   * @param expected how many there ought to be
+   * @param different streams whose row is not what the log says
+   */
+  record Finding(long rows, long expected, int sampled, Set<String> different) {
+
+    boolean holds() {
+      return rows == expected && different.isEmpty();
+    }
+
+    /** For people; streams are no personal data. */
+    String reason() {
+      return rows != expected
+          ? "The new generation has " + rows + " rows, and the log " + expected + " participants"
+          : different.size()
+              + " of "
+              + sampled
+              + " sampled rows are not what the log says, such as that of "
+              + different.iterator().next();
+    }
+  }
+
+  /** Looks at one moment of the generation. */
+  Finding check(Generation generation) {
+    return Objects.requireNonNull(snapshots.execute(_ -> look(generation)));
+  }
+
+  private Finding look(Generation generation) {
+    long position = progress.positionOf(generation.processor());
+    long expected =
+        count(PARTICIPANTS, position) - count(PARKED_FROM_THE_FIRST, generation.processor());
+    List<String> sample =
+        jdbc.queryForList(
+            SAMPLED,
+            String.class,
+            (Object) Sampling.positions(position, SAMPLE).toArray(Long[]::new));
+    Set<String> parked =
+        new HashSet<>(
+            jdbc.queryForList(
+                "SELECT sequence_identifier FROM dead_letter_entry WHERE processing_group = ?",
+                String.class,
+                generation.processor()));
+    Set<String> different = rows.different(generation, sample, position, parked);
+    return new Finding(rows.count(generation), expected, sample.size(), different);
+  }
+
+  private long count(String sql, Object parameter) {
+    return Objects.requireNonNull(jdbc.queryForObject(sql, Long.class, parameter));
+  }
+}

@@ -37,6 +37,13 @@ public final class NamedTypeSerializer extends Jackson3Serializer {
   private final @Nullable Class<? extends Annotation> marker;
   private final ObjectWriter openWriter;
   private final ObjectWriter personalWriter;
+  private final ClassValue<Boolean> isPersonal =
+      new ClassValue<>() {
+        @Override
+        protected Boolean computeValue(Class<?> type) {
+          return marker != null && PersonalProperties.areIn(type, marker);
+        }
+      };
 
   private NamedTypeSerializer(EventTypes types, @Nullable Class<? extends Annotation> marker) {
     super(Jackson3Serializer.builder().jsonMapperBuilderCustomizer(NamedTypeSerializer::configure));
@@ -76,22 +83,14 @@ public final class NamedTypeSerializer extends Jackson3Serializer {
    * @param apart whether what identifies somebody is written apart, or all into one part
    */
   Parts split(Object event, boolean apart) {
-    if (!apart || marker == null || !personal.get(event.getClass())) {
-      return new Parts(openOrAll(getWriter(), event), null);
+    if (!apart || marker == null || !isPersonal.get(event.getClass())) {
+      return new Parts(write(getWriter(), event), null);
     }
-    byte[] content = openOrAll(personalWriter, event);
-    return new Parts(openOrAll(openWriter, event), content.length == EMPTY_OBJECT ? null : content);
+    byte[] content = write(personalWriter, event);
+    return new Parts(write(openWriter, event), content.length == EMPTY_OBJECT ? null : content);
   }
 
-  private final ClassValue<Boolean> personal =
-      new ClassValue<>() {
-        @Override
-        protected Boolean computeValue(Class<?> type) {
-          return marker != null && PersonalProperties.areIn(type, marker);
-        }
-      };
-
-  private static byte[] openOrAll(ObjectWriter writer, Object event) {
+  private static byte[] write(ObjectWriter writer, Object event) {
     try {
       return writer.writeValueAsBytes(event);
     } catch (JacksonException e) {

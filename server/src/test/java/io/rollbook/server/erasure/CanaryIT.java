@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.rollbook.audit.Caller;
+import io.rollbook.eventlog.testing.TestDatabase;
 import io.rollbook.eventlog.testing.TestPostgres;
 import io.rollbook.participant.Attribute;
 import io.rollbook.participant.Attributes;
@@ -22,6 +23,7 @@ import io.rollbook.workspace.WorkspaceId;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
@@ -67,10 +69,12 @@ class CanaryIT {
     Answer other = register("Robin");
     Answer canary = register(MARK);
     String path = canary.header("Location");
-    learnEverything(path, canary.at("/data/number").asString());
+    learnEverything(path, numberOfTheLast());
+    parkEvents(path);
     assertThat(Dump.columnsWith(SERVER.database().owner(), CANARIES))
         .anyMatch(it -> it.contains("profile_values"));
     String before = client.get(other.header("Location")).body();
+    String rebuild = startRebuild();
 
     Answer receipt = client.post(path + "/erasure", "{\"reason\":\"Article 17\"}");
 
@@ -78,6 +82,8 @@ class CanaryIT {
     await()
         .atMost(SOON)
         .until(() -> client.get(path + "/erasure").text("/data/state").equals("complete"));
+    admin.post(rebuild + "/switch", "");
+    awaitRebuild(rebuild, "switched");
     assertNoneIn(client.get(path + "/erasure").body());
     assertNoneIn(client.get(path + "/history").body());
     assertNoneIn(client.get("/v1/history").body());
@@ -89,6 +95,45 @@ class CanaryIT {
     assertNoneIn(admin.get("/actuator/health").body());
     assertThat(client.get(path + "/history/verify").text("/valid")).isEqualTo("true");
     assertThat(client.get(other.header("Location")).body()).isEqualTo(before);
+  }
+
+  /** A second generation, which is fed beside the first and has the canaries too. */
+  private String startRebuild() {
+    String rebuild =
+        ok(admin.post("/v1/projections/profile-values/rebuilds", "{\"switch\":\"manual\"}"))
+            .header("Location");
+    awaitRebuild(rebuild, "caught-up");
+    return rebuild;
+  }
+
+  private void awaitRebuild(String rebuild, String state) {
+    await().atMost(SOON).until(() -> admin.get(rebuild).text("/data/state").equals(state));
+  }
+
+  /** The database refuses the participant's row for a while. */
+  private void parkEvents(String path) {
+    String table = "profile_values_a";
+    TestDatabase.execute(
+        SERVER.database().owner(),
+        "ALTER TABLE " + table + " ADD CONSTRAINT refuse CHECK (first_name <> 'parked') NOT VALID");
+    ok(client.put(path, "{\"participant\":{\"firstName\":\"Parked\"}}"));
+    ok(client.put(path, "{\"participant\":{\"firstName\":\"" + MARK + " parked\"}}"));
+    await()
+        .atMost(SOON)
+        .until(() -> admin.get("/v1/projections/profile-values/parked").at("/data").size() >= 2);
+    assertNoneIn(admin.get("/v1/projections/profile-values/parked").body());
+    TestDatabase.execute(
+        SERVER.database().owner(), "ALTER TABLE " + table + " DROP CONSTRAINT refuse");
+  }
+
+  private String numberOfTheLast() {
+    return client
+        .get("/api/teams/" + TEAM + "/participants")
+        .at("/data")
+        .valueStream()
+        .map(it -> it.at("/attributes/id").asString())
+        .max(Comparator.comparingLong(Long::parseLong))
+        .orElseThrow();
   }
 
   /** Everything that there is to know, through every API, and for so long that it is snapshot. */

@@ -117,7 +117,10 @@ class TimeTravelController {
     if (broken == null) {
       answer.put("events", verdict.events());
     } else {
-      answer.put("firstBroken", Map.of("version", broken.version(), "position", broken.position()));
+      Map<String, Object> first = new LinkedHashMap<>();
+      first.put("version", broken.version());
+      first.put("position", broken.position());
+      answer.put("firstBroken", first);
     }
     return answer;
   }

@@ -54,6 +54,37 @@ class AccessIT {
     assertThat(client.get("/v1/workspaces").status()).isEqualTo(403);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "/v1/history,                     403, 200, 200",
+    "{path}/history,                  403, 200, 200",
+    "{path}/history/,                 403, 200, 200",
+    "{path}/history/verify,           403, 200, 200",
+    "{path}/diff?from=0&to=0,         403, 200, 200",
+    "{path}?version=0,                403, 403, 200",
+    "{path}?at=9999-01-01T00:00:00Z,  403, 403, 200",
+    "{path}?version=x,                403, 403, 422",
+    "{path}/export,                   403, 403, 200"
+  })
+  void thePastNeedsAScopeOfItsOwn(String route, int participants, int history, int both) {
+    String workspace = newWorkspace();
+    String path =
+        server
+            .client(server.newToken(workspace, ""))
+            .post("/v1/participants", BODY)
+            .header("Location");
+    String filled = route.replace("{path}", path);
+    assertThat(get(workspace, "[\"participants:read\",\"participants:write\"]", filled))
+        .isEqualTo(participants);
+    assertThat(get(workspace, "[\"history:read\"]", filled)).isEqualTo(history);
+    assertThat(get(workspace, "[\"participants:read\",\"history:read\"]", filled)).isEqualTo(both);
+    assertThat(admin.get(filled).status()).isEqualTo(403);
+  }
+
+  private int get(String workspace, String scopes, String route) {
+    return server.client(server.newToken(workspace, scopes)).get(route).status();
+  }
+
   @Test
   void theAdministratorSeesNoParticipants() {
     assertThat(admin.get("/v1/participants").status()).isEqualTo(403);

@@ -1,0 +1,5 @@
+/** Tests of histories. */
+@NullMarked
+package io.rollbook.query.history;
+
+import org.jspecify.annotations.NullMarked;

@@ -151,7 +151,7 @@ class CanaryIT {
     ok(
         client.put(
             "/api/teams/" + TEAM + "/participants/p_" + number,
-            "{\"key\":\"" + MARK + "-key\",\"notes\":\"" + MARK + " noted\"}"));
+            "{\"key\":\"" + MARK + "_key\",\"notes\":\"" + MARK + " noted\"}"));
     ok(
         client.patch(
             "/v1/persons/" + path.substring(path.lastIndexOf('/') + 1),

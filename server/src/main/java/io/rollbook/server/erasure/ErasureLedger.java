@@ -3,6 +3,7 @@ package io.rollbook.server.erasure;
 import io.rollbook.server.database.DataFolder;
 import io.rollbook.server.database.OwnerOnly;
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -80,6 +81,7 @@ class ErasureLedger implements CopyRemoval {
     if (known == null) {
       known = new HashSet<>();
       if (Files.exists(file)) {
+        endLine();
         try (Stream<String> lines = Files.lines(file)) {
           lines
               .flatMap(it -> ErasureLine.parse(it).stream())
@@ -90,5 +92,17 @@ class ErasureLedger implements CopyRemoval {
       written = known;
     }
     return known;
+  }
+
+  /** After a crash, the last line may be half of one; the next must not become its end. */
+  private void endLine() throws IOException {
+    try (RandomAccessFile content = new RandomAccessFile(file.toFile(), "r")) {
+      if (content.length() > 0) {
+        content.seek(content.length() - 1);
+        if (content.read() != '\n') {
+          OwnerOnly.append(file, "\n");
+        }
+      }
+    }
   }
 }

@@ -1,6 +1,8 @@
 package io.rollbook.server;
 
 import io.rollbook.server.database.DatabaseHeadStart;
+import io.rollbook.server.shell.Shell;
+import java.util.OptionalInt;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.persistence.autoconfigure.EntityScan;
@@ -12,8 +14,15 @@ import org.springframework.data.jpa.repository.config.EnableJpaRepositories;
 @EnableJpaRepositories("io.rollbook.query")
 public class RollbookServer {
 
-  /** Starts the server with Spring Boot's command line options. */
+  /**
+   * Starts the server with Spring Boot's command line options, or runs the command of the {@link
+   * Shell} that they begin with.
+   */
   public static void main(String[] args) {
+    OptionalInt exitCode = Shell.run(args);
+    if (exitCode.isPresent()) {
+      System.exit(exitCode.getAsInt());
+    }
     keepAxonQuiet();
     SpringApplication server = new SpringApplication(RollbookServer.class);
     server.addInitializers(new DatabaseHeadStart());

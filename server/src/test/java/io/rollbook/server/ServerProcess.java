@@ -58,7 +58,7 @@ public final class ServerProcess implements AutoCloseable {
             new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
       for (String line = reader.readLine(); line != null; line = reader.readLine()) {
         output.add(line);
-        if (line.contains("Started RollbookServer")) {
+        if (line.contains("Started RollbookServer") || line.contains("Rollbook is ready")) {
           startedOrEnded.countDown();
         }
       }

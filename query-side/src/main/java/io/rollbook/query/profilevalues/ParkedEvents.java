@@ -5,6 +5,7 @@ import io.rollbook.eventlog.EventLog;
 import io.rollbook.eventlog.RecordedEvent;
 import io.rollbook.eventlog.axon.EventDecoder;
 import io.rollbook.participant.Participant;
+import io.rollbook.participant.ParticipantEvent;
 import io.rollbook.participant.ParticipantId;
 import io.rollbook.query.progress.ProjectionProgress;
 import java.util.List;
@@ -83,6 +84,19 @@ public class ParkedEvents {
     return log.readStream(event.stream(), event.version()).stream()
         .filter(it -> it.event().version() == event.version())
         .findFirst();
+  }
+
+  /** What the event says, of a type that is known; empty if it cannot be read. */
+  public Optional<Object> content(RecordedEvent event) {
+    try {
+      return decoder.decode(List.of(event)).stream()
+          .map(DomainEventMessage::getPayload)
+          .filter(ParticipantEvent.class::isInstance)
+          .map(Object.class::cast)
+          .findFirst();
+    } catch (RuntimeException e) {
+      return Optional.empty();
+    }
   }
 
   /** Tries again, beginning with the first parked event of the same stream. */

@@ -89,7 +89,10 @@ class ParkedController implements ParkedDocs {
     Map<String, @Nullable Object> members = ProjectionJson.of(event);
     members.put(
         "fields",
-        parked.recorded(event).map(it -> MaskedFields.of(it.event().payload())).orElse(null));
+        parked
+            .recorded(event)
+            .map(it -> MaskedFields.of(it.event().payload(), parked.content(it).orElse(null)))
+            .orElse(null));
     return Map.of("data", members);
   }
 

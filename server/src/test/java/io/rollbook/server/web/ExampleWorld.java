@@ -1,6 +1,7 @@
 package io.rollbook.server.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.rollbook.audit.Caller;
 import io.rollbook.server.admin.Workspaces;
@@ -10,6 +11,7 @@ import io.rollbook.server.testing.RunningServer;
 import io.rollbook.workspace.Scope;
 import io.rollbook.workspace.WorkspaceId;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
@@ -57,7 +59,10 @@ final class ExampleWorld {
 
   /** Sends an example as it is, to where it belongs. */
   Answer send(String method, String path, String mediaType, String body) {
-    Client client = path.startsWith("/v1/workspaces") ? admin : tenant;
+    Client client = isForOperators(path) ? admin : tenant;
+    if (path.endsWith("/rebuilds")) {
+      awaitNoRebuild();
+    }
     if (path.equals("/auth/tokens")) {
       issueDemoClient();
     }
@@ -67,9 +72,20 @@ final class ExampleWorld {
             .method(method, BodyPublishers.ofString(body)));
   }
 
+  private static boolean isForOperators(String path) {
+    return path.startsWith("/v1/workspaces") || path.startsWith("/v1/projections");
+  }
+
+  /** There is one read model for all, and so one rebuild at a time. */
+  private void awaitNoRebuild() {
+    await()
+        .atMost(Duration.ofSeconds(30))
+        .until(() -> admin.get("/v1/projections/profile-values").at("/data/rebuild").isNull());
+  }
+
   /** Sends whatever it is, to a path that is complete. */
   Answer sendFilled(String method, String filled, String mediaType, byte[] body) {
-    Client client = filled.startsWith("/v1/workspaces") ? admin : tenant;
+    Client client = isForOperators(filled) ? admin : tenant;
     return client.send(
         client
             .request(filled, "Customer-Id", number, "Content-Type", mediaType)
@@ -89,6 +105,7 @@ final class ExampleWorld {
     return switch (Stream.of(path.split("/", 4)).limit(3).toList().getLast()) {
       case "workspaces" -> Map.of("id", workspace, "credentialId", UUID.randomUUID().toString());
       case "participants" -> Map.of("id", leader, "kind", "bookings", "reference", "H-1/reversal");
+      case "projections" -> Map.of("name", "profile-values", "id", UUID.randomUUID().toString());
       case "persons" -> Map.of("personId", leader);
       case "custom-fields" -> path.contains("{") ? Map.of("number", field()) : Map.of();
       case "teams" -> {

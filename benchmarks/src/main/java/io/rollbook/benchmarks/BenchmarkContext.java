@@ -1,0 +1,88 @@
+package io.rollbook.benchmarks;
+
+import io.rollbook.audit.EventCatalogue;
+import io.rollbook.eventlog.EventLog;
+import io.rollbook.eventlog.KeyedDigest;
+import io.rollbook.eventlog.axon.EventDecoder;
+import io.rollbook.eventlog.axon.EventTypes;
+import io.rollbook.eventlog.axon.NamedTypeSerializer;
+import io.rollbook.eventlog.postgres.PostgresEventLog;
+import io.rollbook.eventlog.postgres.PostgresEventLogSettings;
+import io.rollbook.eventlog.testing.TestDatabase;
+import io.rollbook.query.profilevalues.Generation;
+import io.rollbook.query.rebuild.GenerationProcessors;
+import javax.crypto.spec.SecretKeySpec;
+import javax.sql.DataSource;
+import org.axonframework.serialization.upcasting.event.NoOpEventUpcaster;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
+import org.springframework.boot.data.jpa.autoconfigure.DataJpaRepositoriesAutoConfiguration;
+import org.springframework.boot.hibernate.autoconfigure.HibernateJpaAutoConfiguration;
+import org.springframework.boot.jdbc.autoconfigure.JdbcTemplateAutoConfiguration;
+import org.springframework.boot.persistence.autoconfigure.EntityScan;
+import org.springframework.boot.transaction.autoconfigure.TransactionAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.data.jpa.repository.config.EnableJpaRepositories;
+
+/** The query side as the server has it, and Axon's tables for its own engine beside it. */
+@SpringBootConfiguration(proxyBeanMethods = false)
+@ComponentScan("io.rollbook.query")
+@EnableJpaRepositories("io.rollbook.query")
+@EntityScan({
+  "io.rollbook.query",
+  "io.rollbook.benchmarks",
+  "org.axonframework.eventsourcing.eventstore.jpa",
+  "org.axonframework.eventhandling.tokenstore.jpa"
+})
+@ImportAutoConfiguration({
+  HibernateJpaAutoConfiguration.class,
+  DataJpaRepositoriesAutoConfiguration.class,
+  JdbcTemplateAutoConfiguration.class,
+  TransactionAutoConfiguration.class
+})
+class BenchmarkContext {
+
+  @Bean
+  DataSource dataSource(TestDatabase database) {
+    return database.appPool();
+  }
+
+  @Bean
+  EventLog eventLog(TestDatabase database) {
+    return new PostgresEventLog(
+        database.appPool(), database.app(), PostgresEventLogSettings.defaults());
+  }
+
+  @Bean
+  NamedTypeSerializer eventSerializer() {
+    EventTypes.Builder types = EventTypes.builder();
+    EventCatalogue.ENTRIES.forEach(it -> types.add(it.name(), it.revision(), it.type()));
+    return NamedTypeSerializer.of(types.build());
+  }
+
+  @Bean
+  EventDecoder eventDecoder(NamedTypeSerializer serializer) {
+    return new EventDecoder(serializer, NoOpEventUpcaster.INSTANCE);
+  }
+
+  @Bean
+  KeyedDigest keyedDigest() {
+    return new KeyedDigest(new SecretKeySpec(new byte[32], "HmacSHA256"));
+  }
+
+  /** Nothing is written while it is measured, so there is nothing to follow. */
+  @Bean
+  GenerationProcessors generationProcessors() {
+    return new GenerationProcessors() {
+      @Override
+      public void start(Generation generation) {}
+
+      @Override
+      public void stop(Generation generation) {}
+
+      @Override
+      public void noteErrors(String node) {}
+    };
+  }
+}

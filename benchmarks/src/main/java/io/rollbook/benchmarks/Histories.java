@@ -1,0 +1,148 @@
+package io.rollbook.benchmarks;
+
+import io.rollbook.eventlog.AppendRequest;
+import io.rollbook.eventlog.EventLog;
+import io.rollbook.eventlog.NewEvent;
+import io.rollbook.eventlog.axon.NamedTypeSerializer;
+import io.rollbook.participant.Attribute;
+import io.rollbook.participant.Attributes;
+import io.rollbook.participant.Consent;
+import io.rollbook.participant.ConsentChanged;
+import io.rollbook.participant.DetailsChanged;
+import io.rollbook.participant.IdentifierNamespace;
+import io.rollbook.participant.LedgerEntry;
+import io.rollbook.participant.LedgerEntryRecorded;
+import io.rollbook.participant.Membership;
+import io.rollbook.participant.MembershipChanged;
+import io.rollbook.participant.ParticipantEvent;
+import io.rollbook.participant.ParticipantId;
+import io.rollbook.participant.ParticipantRegistered;
+import io.rollbook.participant.ParticipantStatus;
+import io.rollbook.participant.StatusChanged;
+import io.rollbook.workspace.WorkspaceId;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
+import org.axonframework.serialization.SerializedObject;
+
+/** What participants do in their lives, ten events each, mixed as in a log that grew over years. */
+final class Histories {
+
+  static final int EVENTS_EACH = 10;
+
+  /** Events that are appended together. */
+  private static final int STEP = 2;
+
+  private static final int AT_ONCE = 512;
+  private static final byte[] METADATA =
+      "{\"workspace\":\"x\",\"actor\":\"y\",\"dialect\":\"benchmark\",\"requestId\":\"z\"}"
+          .getBytes(StandardCharsets.UTF_8);
+  private static final Instant BEGIN = Instant.parse("2026-01-01T00:00:00Z");
+
+  private final List<WorkspaceId> workspaces = new ArrayList<>();
+  private final NamedTypeSerializer serializer;
+
+  Histories(NamedTypeSerializer serializer) {
+    this.serializer = serializer;
+    for (int i = 0; i < 20; i++) {
+      workspaces.add(new WorkspaceId(new UUID(7, i)));
+    }
+  }
+
+  static ParticipantId id(int participant) {
+    // Spread as random ids are, and the same in every run.
+    return new ParticipantId(
+        UUID.nameUUIDFromBytes(("participant " + participant).getBytes(StandardCharsets.UTF_8)));
+  }
+
+  /** Records the histories of so many participants. */
+  void record(EventLog log, int participants) throws InterruptedException {
+    Semaphore room = new Semaphore(AT_ONCE);
+    try (ExecutorService callers = Executors.newVirtualThreadPerTaskExecutor()) {
+      for (int first = 0; first < EVENTS_EACH; first += STEP) {
+        for (int participant = 0; participant < participants; participant++) {
+          room.acquire();
+          List<NewEvent> events = recorded(participant, first);
+          callers.execute(
+              () -> {
+                try {
+                  log.append(AppendRequest.of(events.toArray(NewEvent[]::new)));
+                } finally {
+                  room.release();
+                }
+              });
+        }
+        // A stream goes on only after what came before.
+        room.acquire(AT_ONCE);
+        room.release(AT_ONCE);
+      }
+    }
+  }
+
+  private List<NewEvent> recorded(int participant, int first) {
+    List<NewEvent> events = new ArrayList<>();
+    for (int version = first; version < first + STEP; version++) {
+      SerializedObject<byte[]> payload =
+          serializer.serialize(event(participant, version), byte[].class);
+      events.add(
+          new NewEvent(
+              UUID.randomUUID().toString(),
+              id(participant).toString(),
+              version,
+              payload.getType().getName(),
+              payload.getType().getRevision(),
+              payload.getData(),
+              METADATA,
+              at(version)));
+    }
+    return events;
+  }
+
+  static Instant at(int version) {
+    return BEGIN.plusSeconds(86_400L * version);
+  }
+
+  ParticipantEvent event(int participant, int version) {
+    String name = "Name" + participant % 5_000;
+    return switch (version) {
+      case 0 ->
+          new ParticipantRegistered(
+              id(participant),
+              workspaces.get(participant % workspaces.size()),
+              participant + 1L,
+              ParticipantStatus.LEAD,
+              Attributes.builder()
+                  .set(Attribute.FIRST_NAME, "First" + participant % 300)
+                  .set(Attribute.LAST_NAME, name)
+                  .set(Attribute.EMAIL, "p" + participant + "@example.org")
+                  .set(Attribute.STREET, "Hauptstraße")
+                  .set(Attribute.HOUSE_NUMBER, Integer.toString(participant % 100))
+                  .set(Attribute.CITY, "Town " + participant % 100)
+                  .set(Attribute.BIRTH_CITY, "Köln")
+                  .build(),
+              Map.of(IdentifierNamespace.EXTERNAL_ID, "x-" + participant));
+      case 1, 4, 6, 8 ->
+          new DetailsChanged(
+              Attributes.builder()
+                  .set(Attribute.CITY, "Town " + version)
+                  .set(Attribute.COMPANY, "Company " + participant % 700)
+                  .set(Attribute.NOTES, "Called at noon, wants to be called again " + version)
+                  .build());
+      case 2 -> new StatusChanged(ParticipantStatus.LEAD, ParticipantStatus.FUTURE, "paid", null);
+      case 3 -> new ConsentChanged(new Consent(participant % 10 == 0, false, false, "form"));
+      case 5 -> new StatusChanged(ParticipantStatus.FUTURE, ParticipantStatus.ACTIVE, null, null);
+      case 7 -> new MembershipChanged(new Membership(123, 2, "contacted", null, null));
+      default ->
+          new LedgerEntryRecorded(
+              new LedgerEntry(
+                  LedgerEntry.Kind.BOOKING, "B-" + participant, new BigDecimal("99.00"), "EUR"));
+    };
+  }
+}

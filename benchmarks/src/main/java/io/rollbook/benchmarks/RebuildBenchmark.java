@@ -1,0 +1,152 @@
+package io.rollbook.benchmarks;
+
+import io.rollbook.eventlog.EventLog;
+import io.rollbook.eventlog.axon.NamedTypeSerializer;
+import io.rollbook.eventlog.testing.TestDatabase;
+import io.rollbook.eventlog.testing.TestPostgres;
+import io.rollbook.query.rebuild.Rebuild;
+import io.rollbook.query.rebuild.RebuildState;
+import io.rollbook.query.rebuild.Rebuilds;
+import jakarta.persistence.EntityManager;
+import java.util.Locale;
+import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.transaction.PlatformTransactionManager;
+
+/**
+ * How fast the read model is made anew, beside the same events through a plain JPA projection with
+ * Axon's own engine, and beside one SQL statement that folds them in the database.
+ *
+ * <p>{@code -Dparticipants=100000 -Dplain=5000}: how many there are, and how many of them the plain
+ * projection gets; ten events each.
+ */
+public final class RebuildBenchmark {
+
+  private static final int PARTICIPANTS = Integer.getInteger("participants", 100_000);
+  private static final int PLAIN = Math.min(PARTICIPANTS, Integer.getInteger("plain", 5_000));
+
+  /** The last value of each field of each participant, and when; nothing more. */
+  private static final String FOLD =
+      """
+      INSERT INTO folded
+      SELECT e.stream, max(e.version), min(e.occurred_at), max(e.occurred_at),
+        jsonb_object_agg(f.key, f.value ORDER BY e.version)
+      FROM event_log e,
+        LATERAL (SELECT convert_from(e.payload, 'UTF8')::jsonb AS content) p,
+        LATERAL jsonb_each(p.content || coalesce(p.content -> 'attributes', p.content -> 'changes', '{}')) f
+      GROUP BY e.stream
+      """;
+
+  private RebuildBenchmark() {}
+
+  /** Runs all three and prints the figures. */
+  public static void main(String[] arguments) throws Exception {
+    TestDatabase database = TestPostgres.newDatabase();
+    prepare(database);
+    try (ConfigurableApplicationContext context =
+        new SpringApplicationBuilder(BenchmarkContext.class)
+            .web(WebApplicationType.NONE)
+            .initializers(it -> it.getBeanFactory().registerSingleton("database", database))
+            .properties(
+                "spring.main.banner-mode=off",
+                "spring.jpa.hibernate.ddl-auto=none",
+                "spring.jpa.open-in-view=false",
+                "spring.jpa.properties.hibernate.jdbc.time_zone=UTC")
+            .run()) {
+      run(context, database);
+    }
+    System.exit(0);
+  }
+
+  private static void run(ConfigurableApplicationContext context, TestDatabase database)
+      throws InterruptedException {
+    Histories histories = new Histories(context.getBean(NamedTypeSerializer.class));
+    int events = PARTICIPANTS * Histories.EVENTS_EACH;
+    long begin = System.nanoTime();
+    histories.record(context.getBean(EventLog.class), PARTICIPANTS);
+    say(
+        "%,d events of %,d participants recorded: %,.0f events/s",
+        events, PARTICIPANTS, events / since(begin));
+    TestDatabase.execute(database.owner(), "VACUUM ANALYZE event_log", "CHECKPOINT");
+
+    double sql = 0;
+    double rebuild = 0;
+    for (int round = 1; round <= Integer.getInteger("rounds", 2); round++) {
+      TestDatabase.execute(database.owner(), "TRUNCATE folded");
+      begin = System.nanoTime();
+      TestDatabase.execute(database.owner(), FOLD);
+      sql = events / since(begin);
+      say("one SQL statement:            %,10.0f events/s", sql);
+      rebuild = Math.max(rebuild, rebuild(context.getBean(Rebuilds.class), events));
+    }
+
+    StockAxon stock =
+        new StockAxon(
+            context.getBean(EntityManager.class),
+            context.getBean(PlatformTransactionManager.class));
+    stock.record(histories, PLAIN);
+    double plain = PLAIN * Histories.EVENTS_EACH / stock.project(PLAIN * Histories.EVENTS_EACH);
+    say(
+        "Axon's engine, plain JPA:     %,10.0f events/s (%,d events)",
+        plain, PLAIN * Histories.EVENTS_EACH);
+    say("rebuild / plain JPA = %.1f, rebuild / SQL = %.2f", rebuild / plain, rebuild / sql);
+  }
+
+  /** From the request to the switch: planning, loading, indexing, check. */
+  private static double rebuild(Rebuilds rebuilds, int events) {
+    long begin = System.nanoTime();
+    UUID id = rebuilds.start(false).id();
+    String stage = "";
+    Rebuild rebuild = rebuilds.find(id).orElseThrow();
+    while (rebuild.isUnderWay()) {
+      if (!rebuild.stage().equals(stage)) {
+        stage = rebuild.stage();
+        say("  %6.2f s %s", since(begin), stage);
+      }
+      LockSupport.parkNanos(5_000_000);
+      rebuild = rebuilds.find(id).orElseThrow();
+    }
+    double seconds = since(begin);
+    if (rebuild.state() != RebuildState.SWITCHED) {
+      throw new IllegalStateException("The rebuild is " + rebuild);
+    }
+    say(
+        "rebuild (%5.2f s, %,d rows): %,10.0f events/s",
+        seconds, rebuild.checkedRows(), events / seconds);
+    while (rebuild.open()) {
+      LockSupport.parkNanos(5_000_000);
+      rebuild = rebuilds.find(id).orElseThrow();
+    }
+    return events / seconds;
+  }
+
+  /** Tables of Axon's JPA engine, as Hibernate would make them, and of what is compared. */
+  private static void prepare(TestDatabase database) {
+    TestDatabase.execute(
+        database.owner(),
+        "CREATE TABLE folded (stream text PRIMARY KEY, version bigint, created_at timestamptz,"
+            + " updated_at timestamptz, state jsonb)",
+        "CREATE TABLE plain_row (id uuid PRIMARY KEY, email varchar(255), last_name varchar(255),"
+            + " status varchar(255), state jsonb)",
+        "CREATE SEQUENCE domain_event_entry_seq INCREMENT BY 50",
+        "CREATE TABLE domain_event_entry (global_index bigint PRIMARY KEY, aggregate_identifier"
+            + " varchar(255) NOT NULL, sequence_number bigint NOT NULL, type varchar(255),"
+            + " event_identifier varchar(255) NOT NULL UNIQUE, meta_data oid, payload oid NOT NULL,"
+            + " payload_revision varchar(255), payload_type varchar(255) NOT NULL, time_stamp"
+            + " varchar(255) NOT NULL, UNIQUE (aggregate_identifier, sequence_number))",
+        "GRANT ALL ON ALL TABLES IN SCHEMA public TO \"" + database.appRole() + '"',
+        "GRANT ALL ON ALL SEQUENCES IN SCHEMA public TO \"" + database.appRole() + '"');
+  }
+
+  private static double since(long begin) {
+    return (System.nanoTime() - begin) / 1e9;
+  }
+
+  @SuppressWarnings("SystemOut")
+  private static void say(String format, Object... values) {
+    System.out.println(String.format(Locale.ROOT, format, values));
+  }
+}

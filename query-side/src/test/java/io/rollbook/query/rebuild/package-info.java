@@ -1,0 +1,5 @@
+/** Rebuilds without a database. */
+@NullMarked
+package io.rollbook.query.rebuild;
+
+import org.jspecify.annotations.NullMarked;

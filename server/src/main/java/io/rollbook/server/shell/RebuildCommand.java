@@ -1,0 +1,183 @@
+package io.rollbook.server.shell;
+
+import io.rollbook.server.shell.ShellArguments.EnvironmentName;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Makes a projection anew, and shows how far that is. */
+final class RebuildCommand implements ShellCommand {
+
+  private static final String SERVER = "http://localhost:8080";
+  private static final Duration POLL = Duration.ofMillis(500);
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+  /** A restart of the server or of its database is a pause, but not for ever. */
+  private static final Duration WHILE_AWAY = Duration.ofMinutes(2);
+
+  private static final Set<Integer> ALREADY = Set.of(202, 409);
+  private static final JsonMapper JSON = JsonMapper.shared();
+
+  private final HttpClient http = HttpClient.newBuilder().connectTimeout(PATIENCE).build();
+
+  @Override
+  public String name() {
+    return "rebuild";
+  }
+
+  @Override
+  public String usage() {
+    return """
+    rebuild <projection> [--server=http://localhost:8080] [--token=...] [--manual]
+        makes a projection, such as profile-values, anew from the log while the server serves it, and shows
+        how far it is; goes on showing if a rebuild is under way already. The token is the administrator's;
+        ROLLBOOK_TOKEN is safer, as others can see arguments. With --manual it ends when the new generation
+        waits to be switched to. Exit code 0: done, 1: failed or cancelled.\
+    """;
+  }
+
+  @Override
+  public int run(ShellArguments arguments, Console console)
+      throws IOException, InterruptedException {
+    arguments.expect(1, Set.of("--server", "--token", "--manual"));
+    String token =
+        arguments
+            .option("--token", EnvironmentName.ROLLBOOK_TOKEN)
+            .filter(it -> !it.isBlank())
+            .orElseThrow(
+                () -> new ShellFailure("A token is needed: --token=... or ROLLBOOK_TOKEN"));
+    URI server = server(arguments.option("--server", SERVER));
+    String path = "/v1/projections/" + projection(arguments.word(0)) + "/rebuilds";
+    String body = "{\"switch\":\"" + (arguments.has("--manual") ? "manual" : "auto") + "\"}";
+    HttpResponse<String> started =
+        http.send(
+            request(server, path, token)
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(body))
+                .build(),
+            BodyHandlers.ofString());
+    if (!ALREADY.contains(started.statusCode())) {
+      throw new ShellFailure(refusal(started));
+    }
+    String location = started.headers().firstValue("Location").orElse("");
+    if (started.statusCode() == 409) {
+      console.say("A rebuild is under way already: " + location);
+    }
+    return watch(server, location, token, console);
+  }
+
+  private int watch(URI server, String location, String token, Console console)
+      throws InterruptedException {
+    long lastHeard = System.nanoTime();
+    while (true) {
+      JsonNode rebuild = read(server, location, token);
+      if (rebuild != null) {
+        lastHeard = System.nanoTime();
+        console.show(line(rebuild));
+        String state = rebuild.path("state").asString();
+        if (!state.equals("running")) {
+          return end(state, rebuild, location, console);
+        }
+      } else if (System.nanoTime() - lastHeard > WHILE_AWAY.toNanos()) {
+        throw new ShellFailure("The server does not answer any more; see " + location);
+      }
+      Thread.sleep(POLL);
+    }
+  }
+
+  private static int end(String state, JsonNode rebuild, String location, Console console) {
+    switch (state) {
+      case "switched" -> {
+        console.say("Done: the new generation serves.");
+        return 0;
+      }
+      case "caught-up" -> {
+        console.say("The new generation waits to be switched to: POST " + location + "/switch");
+        return 0;
+      }
+      case "failed" -> {
+        console.say("Failed: " + rebuild.path("reason").asString());
+        return 1;
+      }
+      default -> {
+        console.say("It was " + state + ".");
+        return 1;
+      }
+    }
+  }
+
+  private static String line(JsonNode rebuild) {
+    JsonNode remaining = rebuild.path("remainingSeconds");
+    return ProgressBar.line(
+        rebuild.path("stage").asString(),
+        rebuild.path("position").asLong(),
+        rebuild.path("head").asLong(),
+        rebuild.path("eventsPerSecond").asLong(),
+        remaining.isNumber() ? Duration.ofSeconds(remaining.asLong()) : null);
+  }
+
+  /** Null if nobody can answer at the moment. */
+  private @Nullable JsonNode read(URI server, String location, String token)
+      throws InterruptedException {
+    try {
+      HttpResponse<String> answer =
+          http.send(request(server, location, token).GET().build(), BodyHandlers.ofString());
+      if (answer.statusCode() >= 500) {
+        return null;
+      }
+      if (answer.statusCode() != 200) {
+        throw new ShellFailure(refusal(answer));
+      }
+      return JSON.readTree(answer.body()).path("data");
+    } catch (IOException | JacksonException e) {
+      return null;
+    }
+  }
+
+  private static HttpRequest.Builder request(URI server, String path, String token) {
+    try {
+      return HttpRequest.newBuilder(server.resolve(path))
+          .timeout(PATIENCE)
+          .header("Authorization", "Bearer " + token);
+    } catch (IllegalArgumentException e) {
+      throw new ShellFailure("The token or the address cannot be sent");
+    }
+  }
+
+  private static URI server(String text) {
+    try {
+      URI uri = URI.create(text);
+      if (uri.getHost() != null && uri.getScheme().startsWith("http")) {
+        return uri;
+      }
+    } catch (IllegalArgumentException e) {
+      // said below
+    }
+    throw new ShellFailure("--server is not an address such as " + SERVER);
+  }
+
+  private static String projection(String text) {
+    if (!text.matches("[a-z0-9-]+")) {
+      throw new ShellFailure("There is no such projection");
+    }
+    return text;
+  }
+
+  private static String refusal(HttpResponse<String> answer) {
+    return switch (answer.statusCode()) {
+      case 401, 403 -> "The token does not allow this";
+      case 404 -> "There is no such projection";
+      default -> "The server answered " + answer.statusCode();
+    };
+  }
+}

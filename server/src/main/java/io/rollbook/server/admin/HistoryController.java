@@ -14,6 +14,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -86,6 +87,10 @@ class HistoryController implements HistoryDocs {
             : HistoryFormat.NDJSON_TYPE;
     if (format == HistoryFormat.CSV) {
       response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"history.csv\"");
+    }
+    if (HttpMethod.HEAD.matches(request.getMethod())) {
+      response.setContentType(type);
+      return;
     }
     StreamedAnswer.write(
         response,

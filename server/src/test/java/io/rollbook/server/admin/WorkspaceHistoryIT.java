@@ -85,6 +85,15 @@ class WorkspaceHistoryIT {
   }
 
   @Test
+  void theHeadOfALongHistoryIsAnsweredWithoutReadingIt() {
+    create("Ann");
+    Answer head = client.send("HEAD", "/v1/history", "", "Accept", "text/csv");
+    assertThat(head.status()).isEqualTo(200);
+    assertThat(head.header("Content-Type")).startsWith("text/csv");
+    assertThat(head.body()).isEmpty();
+  }
+
+  @Test
   void otherFormsAreRefused() {
     assertThat(client.get("/v1/history", "Accept", "image/png").status()).isEqualTo(406);
     assertThat(client.get("/v1/history", "Accept", "text/html,*/*").header("Content-Type"))

@@ -1,15 +1,13 @@
 package io.rollbook.server.shell;
 
-import io.rollbook.server.shell.ShellArguments.EnvironmentName;
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -18,17 +16,13 @@ import tools.jackson.databind.json.JsonMapper;
 /** Makes a projection anew, and shows how far that is. */
 final class RebuildCommand implements ShellCommand {
 
-  private static final String SERVER = "http://localhost:8080";
   private static final Duration POLL = Duration.ofMillis(500);
-  private static final Duration PATIENCE = Duration.ofSeconds(10);
 
   /** A restart of the server or of its database is a pause, but not for ever. */
   private static final Duration WHILE_AWAY = Duration.ofMinutes(2);
 
   private static final Set<Integer> ALREADY = Set.of(202, 409);
   private static final JsonMapper JSON = JsonMapper.shared();
-
-  private final HttpClient http = HttpClient.newBuilder().connectTimeout(PATIENCE).build();
 
   @Override
   public String name() {
@@ -49,38 +43,38 @@ final class RebuildCommand implements ShellCommand {
   @Override
   public int run(ShellArguments arguments, Console console)
       throws IOException, InterruptedException {
-    arguments.expect(1, Set.of("--server", "--token", "--manual"));
-    String token =
-        arguments
-            .option("--token", EnvironmentName.ROLLBOOK_TOKEN)
-            .filter(it -> !it.isBlank())
-            .orElseThrow(
-                () -> new ShellFailure("A token is needed: --token=... or ROLLBOOK_TOKEN"));
-    URI server = server(arguments.option("--server", SERVER));
+    arguments.expect(
+        1,
+        Stream.concat(ServerConnection.OPTIONS.stream(), Stream.of("--manual"))
+            .collect(Collectors.toSet()));
+    ServerConnection server = ServerConnection.of(arguments);
     String path = "/v1/projections/" + projection(arguments.word(0)) + "/rebuilds";
     String body = "{\"switch\":\"" + (arguments.has("--manual") ? "manual" : "auto") + "\"}";
     HttpResponse<String> started =
-        http.send(
-            request(server, path, token)
+        server.send(
+            server
+                .request(path)
                 .header("Content-Type", "application/json")
-                .POST(BodyPublishers.ofString(body))
-                .build(),
+                .POST(BodyPublishers.ofString(body)),
             BodyHandlers.ofString());
+    if (started.statusCode() == 404) {
+      throw new ShellFailure("There is no such projection");
+    }
     if (!ALREADY.contains(started.statusCode())) {
-      throw new ShellFailure(refusal(started));
+      throw ServerConnection.refusal(started);
     }
     String location = started.headers().firstValue("Location").orElse("");
     if (started.statusCode() == 409) {
       console.say("A rebuild is under way already: " + location);
     }
-    return watch(server, location, token, console);
+    return watch(server, location, console);
   }
 
-  private int watch(URI server, String location, String token, Console console)
+  private static int watch(ServerConnection server, String location, Console console)
       throws InterruptedException {
     long lastHeard = System.nanoTime();
     while (true) {
-      JsonNode rebuild = read(server, location, token);
+      JsonNode rebuild = read(server, location);
       if (rebuild != null) {
         lastHeard = System.nanoTime();
         console.show(line(rebuild));
@@ -127,16 +121,16 @@ final class RebuildCommand implements ShellCommand {
   }
 
   /** Null if nobody can answer at the moment. */
-  private @Nullable JsonNode read(URI server, String location, String token)
+  private static @Nullable JsonNode read(ServerConnection server, String location)
       throws InterruptedException {
     try {
       HttpResponse<String> answer =
-          http.send(request(server, location, token).GET().build(), BodyHandlers.ofString());
+          server.send(server.request(location).GET(), BodyHandlers.ofString());
       if (answer.statusCode() >= 500) {
         return null;
       }
       if (answer.statusCode() != 200) {
-        throw new ShellFailure(refusal(answer));
+        throw ServerConnection.refusal(answer);
       }
       return JSON.readTree(answer.body()).path("data");
     } catch (IOException | JacksonException e) {
@@ -144,40 +138,10 @@ final class RebuildCommand implements ShellCommand {
     }
   }
 
-  private static HttpRequest.Builder request(URI server, String path, String token) {
-    try {
-      return HttpRequest.newBuilder(server.resolve(path))
-          .timeout(PATIENCE)
-          .header("Authorization", "Bearer " + token);
-    } catch (IllegalArgumentException e) {
-      throw new ShellFailure("The token or the address cannot be sent");
-    }
-  }
-
-  private static URI server(String text) {
-    try {
-      URI uri = URI.create(text);
-      if (uri.getHost() != null && uri.getScheme().startsWith("http")) {
-        return uri;
-      }
-    } catch (IllegalArgumentException e) {
-      // said below
-    }
-    throw new ShellFailure("--server is not an address such as " + SERVER);
-  }
-
   private static String projection(String text) {
     if (!text.matches("[a-z0-9-]+")) {
       throw new ShellFailure("There is no such projection");
     }
     return text;
-  }
-
-  private static String refusal(HttpResponse<String> answer) {
-    return switch (answer.statusCode()) {
-      case 401, 403 -> "The token does not allow this";
-      case 404 -> "There is no such projection";
-      default -> "The server answered " + answer.statusCode();
-    };
   }
 }

@@ -28,8 +28,11 @@ public final class Shell {
   public static OptionalInt run(String... arguments) {
     java.io.Console system = System.console();
     Console console = new Console(System.out, system != null && system.isTerminal());
-    return new Shell(List.of(new RebuildCommand()), console)
-        .dispatch(List.of(arguments), System.getenv());
+    return new Shell(commands(), console).dispatch(List.of(arguments), System.getenv());
+  }
+
+  static List<ShellCommand> commands() {
+    return List.of(new RebuildCommand(), new VerifyLogCommand(), new ReapplyErasuresCommand());
   }
 
   OptionalInt dispatch(List<String> arguments, Map<String, String> environment) {

@@ -73,7 +73,8 @@ final class ExampleWorld {
   }
 
   private static boolean isForOperators(String path) {
-    return path.startsWith("/v1/workspaces") || path.startsWith("/v1/projections");
+    return Stream.of("/v1/workspaces", "/v1/projections", "/v1/erasures", "/v1/log")
+        .anyMatch(path::startsWith);
   }
 
   /** There is one read model for all, and so one rebuild at a time. */

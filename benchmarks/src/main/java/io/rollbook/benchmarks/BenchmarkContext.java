@@ -3,24 +3,36 @@ package io.rollbook.benchmarks;
 import io.rollbook.audit.EventCatalogue;
 import io.rollbook.eventlog.EventLog;
 import io.rollbook.eventlog.KeyedDigest;
+import io.rollbook.eventlog.axon.ClaimPolicy;
 import io.rollbook.eventlog.axon.EventDecoder;
 import io.rollbook.eventlog.axon.EventTypes;
+import io.rollbook.eventlog.axon.LogStorageEngine;
 import io.rollbook.eventlog.axon.NamedTypeSerializer;
+import io.rollbook.eventlog.axon.RecordingPolicy;
 import io.rollbook.eventlog.postgres.PostgresEventLog;
 import io.rollbook.eventlog.postgres.PostgresEventLogSettings;
+import io.rollbook.eventlog.postgres.PostgresSnapshotStore;
+import io.rollbook.eventlog.privacy.SubjectKeys;
 import io.rollbook.eventlog.testing.TestDatabase;
+import io.rollbook.privacy.PersonalData;
 import io.rollbook.query.profilevalues.Generation;
 import io.rollbook.query.rebuild.GenerationProcessors;
 import javax.crypto.spec.SecretKeySpec;
 import javax.sql.DataSource;
+import org.axonframework.eventsourcing.snapshotting.SnapshotFilter;
 import org.axonframework.serialization.upcasting.event.NoOpEventUpcaster;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
+import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.data.jpa.autoconfigure.DataJpaRepositoriesAutoConfiguration;
 import org.springframework.boot.hibernate.autoconfigure.HibernateJpaAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.JdbcTemplateAutoConfiguration;
 import org.springframework.boot.persistence.autoconfigure.EntityScan;
 import org.springframework.boot.transaction.autoconfigure.TransactionAutoConfiguration;
+import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.data.jpa.repository.config.EnableJpaRepositories;
@@ -43,6 +55,29 @@ import org.springframework.data.jpa.repository.config.EnableJpaRepositories;
 })
 class BenchmarkContext {
 
+  /**
+   * Opens one.
+   *
+   * @param keys null if nothing is to be sealed
+   */
+  static ConfigurableApplicationContext open(TestDatabase database, @Nullable SubjectKeys keys) {
+    return new SpringApplicationBuilder(BenchmarkContext.class)
+        .web(WebApplicationType.NONE)
+        .initializers(
+            context -> {
+              context.getBeanFactory().registerSingleton("database", database);
+              if (keys != null) {
+                context.getBeanFactory().registerSingleton("subjectKeys", keys);
+              }
+            })
+        .properties(
+            "spring.main.banner-mode=off",
+            "spring.jpa.hibernate.ddl-auto=none",
+            "spring.jpa.open-in-view=false",
+            "spring.jpa.properties.hibernate.jdbc.time_zone=UTC")
+        .run();
+  }
+
   @Bean
   DataSource dataSource(TestDatabase database) {
     return database.appPool();
@@ -58,12 +93,31 @@ class BenchmarkContext {
   NamedTypeSerializer eventSerializer() {
     EventTypes.Builder types = EventTypes.builder();
     EventCatalogue.ENTRIES.forEach(it -> types.add(it.name(), it.revision(), it.type()));
-    return NamedTypeSerializer.of(types.build());
+    return NamedTypeSerializer.of(types.build(), PersonalData.class);
   }
 
   @Bean
-  EventDecoder eventDecoder(NamedTypeSerializer serializer) {
-    return new EventDecoder(serializer, NoOpEventUpcaster.INSTANCE);
+  EventDecoder eventDecoder(NamedTypeSerializer serializer, ObjectProvider<SubjectKeys> keys) {
+    return new EventDecoder(serializer, NoOpEventUpcaster.INSTANCE, keys.getIfAvailable());
+  }
+
+  /** As commands write to the log; nothing is sealed if there are no keys. */
+  @Bean
+  LogStorageEngine storageEngine(
+      EventLog log,
+      TestDatabase database,
+      NamedTypeSerializer serializer,
+      ObjectProvider<SubjectKeys> keys) {
+    return new LogStorageEngine(
+        log,
+        new PostgresSnapshotStore(database.appPool()),
+        serializer,
+        serializer,
+        NoOpEventUpcaster.INSTANCE,
+        ClaimPolicy.none(),
+        RecordingPolicy.plain(),
+        SnapshotFilter.allowAll(),
+        keys.getIfAvailable());
   }
 
   @Bean

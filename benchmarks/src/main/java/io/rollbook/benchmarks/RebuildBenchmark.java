@@ -11,8 +11,6 @@ import jakarta.persistence.EntityManager;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
-import org.springframework.boot.WebApplicationType;
-import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.transaction.PlatformTransactionManager;
 
@@ -46,16 +44,7 @@ public final class RebuildBenchmark {
   public static void main(String[] arguments) throws Exception {
     TestDatabase database = TestPostgres.newDatabase();
     prepare(database);
-    try (ConfigurableApplicationContext context =
-        new SpringApplicationBuilder(BenchmarkContext.class)
-            .web(WebApplicationType.NONE)
-            .initializers(it -> it.getBeanFactory().registerSingleton("database", database))
-            .properties(
-                "spring.main.banner-mode=off",
-                "spring.jpa.hibernate.ddl-auto=none",
-                "spring.jpa.open-in-view=false",
-                "spring.jpa.properties.hibernate.jdbc.time_zone=UTC")
-            .run()) {
+    try (ConfigurableApplicationContext context = BenchmarkContext.open(database, null)) {
       run(context, database);
     }
     System.exit(0);
@@ -96,7 +85,7 @@ public final class RebuildBenchmark {
   }
 
   /** From the request to the switch: planning, loading, indexing, check. */
-  private static double rebuild(Rebuilds rebuilds, int events) {
+  static double rebuild(Rebuilds rebuilds, int events) {
     long begin = System.nanoTime();
     UUID id = rebuilds.start(false).id();
     String stage = "";

@@ -27,14 +27,13 @@ final class ReapplyErasuresCommand implements ShellCommand {
 
   @Override
   public String usage() {
-    return "reapply-erasures <file> "
-        + ServerConnection.USAGE
-        + """
-
-        \s   erases again whoever stands in this ledger of erasures, such as erasures.ndjson of the data folder, after
-            the database was brought back from a backup. May be repeated. The token is the administrator's.
-            Exit code 0: all are erased, 1: some are not.\
-        """;
+    return """
+    reapply-erasures <file> %s
+        erases again whoever stands in this ledger of erasures, such as erasures.ndjson of the data folder, after
+        the database was brought back from a backup. May be repeated. The token is the administrator's.
+        Exit code 0: all are erased, 1: some are not.\
+    """
+        .formatted(ServerConnection.USAGE);
   }
 
   @Override

@@ -23,13 +23,12 @@ final class VerifyLogCommand implements ShellCommand {
 
   @Override
   public String usage() {
-    return "verify-log "
-        + ServerConnection.USAGE
-        + """
-
-        \s   recomputes the chains of hashes of the whole log, and names the first event that is not what was
-            recorded. The token is the administrator's. Exit code 0: all holds, 1: it does not, or cannot be told.\
-        """;
+    return """
+    verify-log %s
+        recomputes the chains of hashes of the whole log, and names the first event that is not what was
+        recorded. The token is the administrator's. Exit code 0: all holds, 1: it does not, or cannot be told.\
+    """
+        .formatted(ServerConnection.USAGE);
   }
 
   @Override

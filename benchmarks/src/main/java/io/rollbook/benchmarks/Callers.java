@@ -1,0 +1,63 @@
+package io.rollbook.benchmarks;
+
+import io.rollbook.eventlog.axon.LogStorageEngine;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.GenericDomainEventMessage;
+
+/**
+ * Callers who record histories as commands do: each reads a stream before it adds to it, and waits
+ * until that is recorded.
+ */
+final class Callers {
+
+  private static final int AT_ONCE = 64;
+  private static final Map<String, String> METADATA =
+      Map.of("workspace", "x", "actor", "y", "dialect", "benchmark", "requestId", "z");
+
+  private final LogStorageEngine engine;
+  private final Histories histories;
+
+  Callers(LogStorageEngine engine, Histories histories) {
+    this.engine = engine;
+    this.histories = histories;
+  }
+
+  /** Records the histories of the participants from one number up to another, exclusive. */
+  void record(int from, int to) throws InterruptedException {
+    Semaphore room = new Semaphore(AT_ONCE);
+    try (ExecutorService callers = Executors.newVirtualThreadPerTaskExecutor()) {
+      for (int number = from; number < to; number++) {
+        int participant = number;
+        room.acquire();
+        callers.execute(
+            () -> {
+              try {
+                record(participant);
+              } finally {
+                room.release();
+              }
+            });
+      }
+    }
+  }
+
+  private void record(int participant) {
+    for (int version = 0; version < Histories.EVENTS_EACH; version++) {
+      String stream = Histories.id(participant).toString();
+      if (version > 0) {
+        engine.readEvents(stream).asStream().forEach(DomainEventMessage::getPayload);
+      }
+      List<DomainEventMessage<?>> events = new ArrayList<>();
+      events.add(
+          new GenericDomainEventMessage<>(
+              "participant", stream, version, histories.event(participant, version), METADATA));
+      engine.appendEvents(events);
+    }
+  }
+}

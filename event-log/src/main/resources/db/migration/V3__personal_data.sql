@@ -30,7 +30,9 @@ CREATE TABLE forgotten (
 );
 COMMENT ON COLUMN forgotten.position IS 'of the last event of the request that destroyed the key';
 CREATE INDEX forgotten_with_copies ON forgotten (position) WHERE copies_removed_at IS NULL;
-CREATE INDEX forgotten_position ON forgotten (position);
+CREATE INDEX forgotten_position ON forgotten (position, subject);
+-- what was asked about a subject is forgotten too
+CREATE INDEX idempotency_stream ON idempotency (stream) WHERE request_digest <> '';
 
 -- A snapshot that was made before it could be sealed is only a cache.
 DELETE FROM snapshot;

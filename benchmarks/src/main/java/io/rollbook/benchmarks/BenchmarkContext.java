@@ -44,8 +44,7 @@ import org.springframework.data.jpa.repository.config.EnableJpaRepositories;
 @EntityScan({
   "io.rollbook.query",
   "io.rollbook.benchmarks",
-  "org.axonframework.eventsourcing.eventstore.jpa",
-  "org.axonframework.eventhandling.tokenstore.jpa"
+  "org.axonframework.eventsourcing.eventstore.jpa"
 })
 @ImportAutoConfiguration({
   HibernateJpaAutoConfiguration.class,

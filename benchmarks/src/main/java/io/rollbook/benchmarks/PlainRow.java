@@ -44,6 +44,18 @@ public class PlainRow {
     this.state = state;
   }
 
+  String email() {
+    return email;
+  }
+
+  String lastName() {
+    return lastName;
+  }
+
+  String status() {
+    return status;
+  }
+
   /** What Hibernate knows it by. */
   public UUID id() {
     return id;

@@ -4,6 +4,8 @@ import jakarta.persistence.EntityManager;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
+import javax.sql.DataSource;
+import org.axonframework.common.jdbc.UnitOfWorkAwareConnectionProviderWrapper;
 import org.axonframework.common.jpa.EntityManagerProvider;
 import org.axonframework.common.jpa.SimpleEntityManagerProvider;
 import org.axonframework.eventhandling.DomainEventMessage;
@@ -12,11 +14,14 @@ import org.axonframework.eventhandling.GenericEventMessage;
 import org.axonframework.eventhandling.SimpleEventHandlerInvoker;
 import org.axonframework.eventhandling.TrackingEventProcessor;
 import org.axonframework.eventhandling.TrackingEventProcessorConfiguration;
-import org.axonframework.eventhandling.tokenstore.jpa.JpaTokenStore;
+import org.axonframework.eventhandling.tokenstore.jdbc.JdbcTokenStore;
+import org.axonframework.eventhandling.tokenstore.jdbc.TokenSchema;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.axonframework.eventsourcing.eventstore.jpa.JpaEventStorageEngine;
+import org.axonframework.messaging.StreamableMessageSource;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.jackson3.Jackson3Serializer;
+import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
 import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -30,12 +35,13 @@ final class StockAxon {
   private final PlatformTransactionManager manager;
   private final JpaEventStorageEngine engine;
   private final Serializer serializer = Jackson3Serializer.builder().build();
-  private final EntityManagerProvider provider;
+  private final DataSource dataSource;
 
-  StockAxon(EntityManager entities, PlatformTransactionManager manager) {
+  StockAxon(EntityManager entities, PlatformTransactionManager manager, DataSource dataSource) {
+    this.dataSource = dataSource;
     this.entities = entities;
     this.manager = manager;
-    this.provider = new SimpleEntityManagerProvider(entities);
+    EntityManagerProvider provider = new SimpleEntityManagerProvider(entities);
     this.engine =
         JpaEventStorageEngine.builder()
             .eventSerializer(serializer)
@@ -87,13 +93,22 @@ final class StockAxon {
                 SimpleEventHandlerInvoker.builder().eventHandlers(projection).build())
             .messageSource(EmbeddedEventStore.builder().storageEngine(engine).build())
             .tokenStore(
-                JpaTokenStore.builder()
-                    .entityManagerProvider(provider)
+                JdbcTokenStore.builder()
+                    .connectionProvider(
+                        new UnitOfWorkAwareConnectionProviderWrapper(
+                            new SpringDataSourceConnectionProvider(dataSource)))
+                    .schema(
+                        TokenSchema.builder()
+                            .setTokenTable("token_entry")
+                            .setProcessorNameColumn("processor_name")
+                            .setTokenTypeColumn("token_type")
+                            .build())
                     .serializer(serializer)
                     .build())
             .transactionManager(new SpringTransactionManager(manager))
             .trackingEventProcessorConfiguration(
-                TrackingEventProcessorConfiguration.forSingleThreadedProcessing())
+                TrackingEventProcessorConfiguration.forSingleThreadedProcessing()
+                    .andInitialTrackingToken(StreamableMessageSource::createTailToken))
             .build();
     long begin = System.nanoTime();
     processor.start();

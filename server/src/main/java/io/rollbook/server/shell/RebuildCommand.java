@@ -22,6 +22,7 @@ final class RebuildCommand implements ShellCommand {
   private static final Duration WHILE_AWAY = Duration.ofMinutes(2);
 
   private static final Set<Integer> ALREADY = Set.of(202, 409);
+  private static final Set<String> SUCCEEDED = Set.of("switched", "caught-up");
   private static final JsonMapper JSON = JsonMapper.shared();
 
   @Override
@@ -90,24 +91,16 @@ final class RebuildCommand implements ShellCommand {
   }
 
   private static int end(String state, JsonNode rebuild, String location, Console console) {
-    switch (state) {
-      case "switched" -> {
-        console.say("Done: the new generation serves.");
-        return 0;
-      }
-      case "caught-up" -> {
-        console.say("The new generation waits to be switched to: POST " + location + "/switch");
-        return 0;
-      }
-      case "failed" -> {
-        console.say("Failed: " + rebuild.path("reason").asString());
-        return 1;
-      }
-      default -> {
-        console.say("It was " + state + ".");
-        return 1;
-      }
-    }
+    String said =
+        switch (state) {
+          case "switched" -> "Done: the new generation serves.";
+          case "caught-up" ->
+              "The new generation waits to be switched to: POST " + location + "/switch";
+          case "failed" -> "Failed: " + rebuild.path("reason").asString();
+          default -> "It was " + state + ".";
+        };
+    console.say(said);
+    return SUCCEEDED.contains(state) ? 0 : 1;
   }
 
   private static String line(JsonNode rebuild) {

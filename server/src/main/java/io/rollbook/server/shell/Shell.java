@@ -24,7 +24,7 @@ public final class Shell {
    *
    * @return its exit code; empty if they name none, and a server is meant
    */
-  @SuppressWarnings("SystemOut")
+  @SuppressWarnings({"SystemOut", "SystemConsoleNull"})
   public static OptionalInt run(String... arguments) {
     java.io.Console system = System.console();
     Console console = new Console(System.out, system != null && system.isTerminal());

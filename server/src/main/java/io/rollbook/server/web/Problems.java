@@ -32,6 +32,7 @@ import org.axonframework.modelling.command.ConcurrencyException;
 import org.axonframework.serialization.SerializationException;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.TransientDataAccessException;
+import org.springframework.dao.UncategorizedDataAccessException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.converter.HttpMessageConversionException;
 import org.springframework.security.web.firewall.RequestRejectedException;
@@ -140,6 +141,9 @@ final class Problems {
       case DataAccessResourceFailureException e -> Optional.of(databaseIsAway());
       case TransientDataAccessException e -> Optional.of(databaseIsAway());
       case CannotCreateTransactionException e -> Optional.of(databaseIsAway());
+      // A transaction that cannot even be rolled back, because its connection is gone.
+      case UncategorizedDataAccessException e when e.getRootCause() instanceof SQLException ->
+          Optional.of(databaseIsAway());
       case SQLException e -> Optional.of(databaseIsAway());
       default -> Optional.empty();
     };

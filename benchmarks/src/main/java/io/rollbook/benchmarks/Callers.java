@@ -1,14 +1,10 @@
 package io.rollbook.benchmarks;
 
 import io.rollbook.eventlog.axon.LogStorageEngine;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import org.axonframework.eventhandling.DomainEventMessage;
-import org.axonframework.eventhandling.GenericDomainEventMessage;
 
 /**
  * Callers who record histories as commands do: each reads a stream before it adds to it, and waits
@@ -17,9 +13,6 @@ import org.axonframework.eventhandling.GenericDomainEventMessage;
 final class Callers {
 
   private static final int AT_ONCE = 64;
-  private static final Map<String, String> METADATA =
-      Map.of("workspace", "x", "actor", "y", "dialect", "benchmark", "requestId", "z");
-
   private final LogStorageEngine engine;
   private final Histories histories;
 
@@ -53,11 +46,7 @@ final class Callers {
       if (version > 0) {
         engine.readEvents(stream).asStream().forEach(DomainEventMessage::getPayload);
       }
-      List<DomainEventMessage<?>> events = new ArrayList<>();
-      events.add(
-          new GenericDomainEventMessage<>(
-              "participant", stream, version, histories.event(participant, version), METADATA));
-      engine.appendEvents(events);
+      engine.appendEvents(histories.messages(participant, version, version + 1));
     }
   }
 }

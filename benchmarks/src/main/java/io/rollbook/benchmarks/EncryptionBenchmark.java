@@ -1,16 +1,10 @@
 package io.rollbook.benchmarks;
 
-import com.google.crypto.tink.Aead;
-import com.google.crypto.tink.subtle.AesGcmJce;
 import io.rollbook.eventlog.axon.LogStorageEngine;
-import io.rollbook.eventlog.axon.NamedTypeSerializer;
-import io.rollbook.eventlog.privacy.KeyWrapping;
 import io.rollbook.eventlog.privacy.SubjectKeys;
 import io.rollbook.eventlog.testing.TestDatabase;
 import io.rollbook.eventlog.testing.TestPostgres;
 import io.rollbook.query.rebuild.Rebuilds;
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -62,10 +56,7 @@ public final class EncryptionBenchmark {
   /** Events a second. */
   private static double append(ConfigurableApplicationContext context, int from, int count)
       throws InterruptedException {
-    Callers callers =
-        new Callers(
-            context.getBean(LogStorageEngine.class),
-            new Histories(context.getBean(NamedTypeSerializer.class)));
+    Callers callers = new Callers(context.getBean(LogStorageEngine.class), new Histories());
     long begin = System.nanoTime();
     callers.record(from, from + count);
     return count * Histories.EVENTS_EACH * 1e9 / (System.nanoTime() - begin);
@@ -86,29 +77,5 @@ public final class EncryptionBenchmark {
   @SuppressWarnings("SystemOut")
   private static void say(String format, Object... values) {
     System.out.println(String.format(Locale.ROOT, format, values));
-  }
-
-  /** Wraps as the server does. */
-  static final class OneMasterKey implements KeyWrapping {
-
-    private final Aead aead;
-
-    OneMasterKey() throws GeneralSecurityException {
-      this.aead = new AesGcmJce(new byte[32]);
-    }
-
-    @Override
-    public byte[] wrap(byte[] key, String subject) {
-      try {
-        return aead.encrypt(key, subject.getBytes(StandardCharsets.UTF_8));
-      } catch (GeneralSecurityException e) {
-        throw new IllegalStateException(e);
-      }
-    }
-
-    @Override
-    public byte[] unwrap(byte[] wrapped, String subject) throws GeneralSecurityException {
-      return aead.decrypt(wrapped, subject.getBytes(StandardCharsets.UTF_8));
-    }
   }
 }

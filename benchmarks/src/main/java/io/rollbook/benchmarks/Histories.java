@@ -1,9 +1,6 @@
 package io.rollbook.benchmarks;
 
-import io.rollbook.eventlog.AppendRequest;
-import io.rollbook.eventlog.EventLog;
-import io.rollbook.eventlog.NewEvent;
-import io.rollbook.eventlog.axon.NamedTypeSerializer;
+import io.rollbook.eventlog.axon.LogStorageEngine;
 import io.rollbook.participant.Attribute;
 import io.rollbook.participant.Attributes;
 import io.rollbook.participant.Consent;
@@ -30,7 +27,8 @@ import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
-import org.axonframework.serialization.SerializedObject;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.GenericDomainEventMessage;
 
 /** What participants do in their lives, ten events each, mixed as in a log that grew over years. */
 final class Histories {
@@ -41,16 +39,13 @@ final class Histories {
   private static final int STEP = 2;
 
   private static final int AT_ONCE = 512;
-  private static final byte[] METADATA =
-      "{\"workspace\":\"x\",\"actor\":\"y\",\"dialect\":\"benchmark\",\"requestId\":\"z\"}"
-          .getBytes(StandardCharsets.UTF_8);
+  private static final Map<String, String> METADATA =
+      Map.of("workspace", "x", "actor", "y", "dialect", "benchmark", "requestId", "z");
   private static final Instant BEGIN = Instant.parse("2026-01-01T00:00:00Z");
 
   private final List<WorkspaceId> workspaces = new ArrayList<>();
-  private final NamedTypeSerializer serializer;
 
-  Histories(NamedTypeSerializer serializer) {
-    this.serializer = serializer;
+  Histories() {
     for (int i = 0; i < 20; i++) {
       workspaces.add(new WorkspaceId(new UUID(7, i)));
     }
@@ -63,17 +58,17 @@ final class Histories {
   }
 
   /** Records the histories of so many participants. */
-  void record(EventLog log, int participants) throws InterruptedException {
+  void record(LogStorageEngine engine, int participants) throws InterruptedException {
     Semaphore room = new Semaphore(AT_ONCE);
     try (ExecutorService callers = Executors.newVirtualThreadPerTaskExecutor()) {
       for (int first = 0; first < EVENTS_EACH; first += STEP) {
         for (int participant = 0; participant < participants; participant++) {
           room.acquire();
-          List<NewEvent> events = recorded(participant, first);
+          List<DomainEventMessage<?>> events = messages(participant, first, first + STEP);
           callers.execute(
               () -> {
                 try {
-                  log.append(AppendRequest.of(events.toArray(NewEvent[]::new)));
+                  engine.appendEvents(events);
                 } finally {
                   room.release();
                 }
@@ -86,20 +81,18 @@ final class Histories {
     }
   }
 
-  private List<NewEvent> recorded(int participant, int first) {
-    List<NewEvent> events = new ArrayList<>();
-    for (int version = first; version < first + STEP; version++) {
-      SerializedObject<byte[]> payload =
-          serializer.serialize(event(participant, version), byte[].class);
+  /** A participant's events from one version up to another, exclusive. */
+  List<DomainEventMessage<?>> messages(int participant, int from, int to) {
+    List<DomainEventMessage<?>> events = new ArrayList<>();
+    for (int version = from; version < to; version++) {
       events.add(
-          new NewEvent(
-              UUID.randomUUID().toString(),
+          new GenericDomainEventMessage<>(
+              "participant",
               id(participant).toString(),
               version,
-              payload.getType().getName(),
-              payload.getType().getRevision(),
-              payload.getData(),
+              event(participant, version),
               METADATA,
+              UUID.randomUUID().toString(),
               at(version)));
     }
     return events;

@@ -1,7 +1,7 @@
 package io.rollbook.benchmarks;
 
-import io.rollbook.eventlog.EventLog;
-import io.rollbook.eventlog.axon.NamedTypeSerializer;
+import io.rollbook.eventlog.axon.LogStorageEngine;
+import io.rollbook.eventlog.privacy.SubjectKeys;
 import io.rollbook.eventlog.testing.TestDatabase;
 import io.rollbook.eventlog.testing.TestPostgres;
 import io.rollbook.query.rebuild.Rebuild;
@@ -25,6 +25,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 public final class RebuildBenchmark {
 
   private static final int PARTICIPANTS = Integer.getInteger("participants", 100_000);
+  private static final int EVENTS = PARTICIPANTS * Histories.EVENTS_EACH;
   private static final int PLAIN = Math.min(PARTICIPANTS, Integer.getInteger("plain", 5_000));
 
   /** The last value of each field of each participant, and when; nothing more. */
@@ -45,45 +46,59 @@ public final class RebuildBenchmark {
   public static void main(String[] arguments) throws Exception {
     TestDatabase database = TestPostgres.newDatabase();
     prepare(database);
-    try (ConfigurableApplicationContext context = BenchmarkContext.open(database, null)) {
-      run(context, database);
+    TestDatabase sealedDatabase = TestPostgres.newDatabase();
+    try (ConfigurableApplicationContext plain = BenchmarkContext.open(database, null);
+        ConfigurableApplicationContext sealed =
+            BenchmarkContext.open(sealedDatabase, new SubjectKeys(new OneMasterKey()))) {
+      record(plain, database);
+      record(sealed, sealedDatabase);
+      compare(plain, sealed, database);
     }
     System.exit(0);
   }
 
-  private static void run(ConfigurableApplicationContext context, TestDatabase database)
+  private static void record(ConfigurableApplicationContext context, TestDatabase database)
       throws InterruptedException {
-    Histories histories = new Histories(context.getBean(NamedTypeSerializer.class));
-    int events = PARTICIPANTS * Histories.EVENTS_EACH;
     long begin = System.nanoTime();
-    histories.record(context.getBean(EventLog.class), PARTICIPANTS);
-    say(
-        "%,d events of %,d participants recorded: %,.0f events/s",
-        events, PARTICIPANTS, events / since(begin));
+    new Histories().record(context.getBean(LogStorageEngine.class), PARTICIPANTS);
+    say("%,d events recorded: %,.0f events/s", EVENTS, EVENTS / since(begin));
     TestDatabase.execute(database.owner(), "VACUUM ANALYZE event_log");
+  }
 
+  private static void compare(
+      ConfigurableApplicationContext plain,
+      ConfigurableApplicationContext sealed,
+      TestDatabase database)
+      throws InterruptedException {
     double sql = 0;
+    double open = 0;
     double rebuild = 0;
     for (int round = 1; round <= Integer.getInteger("rounds", 2); round++) {
       TestDatabase.execute(database.owner(), "TRUNCATE folded");
-      begin = System.nanoTime();
+      long begin = System.nanoTime();
       TestDatabase.execute(database.owner(), FOLD);
-      sql = events / since(begin);
-      say("one SQL statement:            %,10.0f events/s", sql);
-      rebuild = Math.max(rebuild, rebuild(context.getBean(Rebuilds.class), events));
+      double once = EVENTS / since(begin);
+      sql = Math.max(sql, once);
+      say("one SQL statement:            %,10.0f events/s", once);
+      open = Math.max(open, rebuild(plain.getBean(Rebuilds.class), EVENTS));
+      say("the same with sealed events:");
+      rebuild = Math.max(rebuild, rebuild(sealed.getBean(Rebuilds.class), EVENTS));
     }
 
     StockAxon stock =
         new StockAxon(
-            context.getBean(EntityManager.class),
-            context.getBean(PlatformTransactionManager.class),
-            context.getBean(DataSource.class));
-    stock.record(histories, PLAIN);
-    double plain = PLAIN * Histories.EVENTS_EACH / stock.project(PLAIN * Histories.EVENTS_EACH);
+            plain.getBean(EntityManager.class),
+            plain.getBean(PlatformTransactionManager.class),
+            plain.getBean(DataSource.class));
+    stock.record(new Histories(), PLAIN);
+    double jpa = PLAIN * Histories.EVENTS_EACH / stock.project(PLAIN * Histories.EVENTS_EACH);
     say(
         "Axon's engine, plain JPA:     %,10.0f events/s (%,d events)",
-        plain, PLAIN * Histories.EVENTS_EACH);
-    say("rebuild / plain JPA = %.1f, rebuild / SQL = %.2f", rebuild / plain, rebuild / sql);
+        jpa, PLAIN * Histories.EVENTS_EACH);
+    say("nothing sealed: rebuild / plain JPA = %.1f, rebuild / SQL = %.2f", open / jpa, open / sql);
+    say(
+        "sealed:         rebuild / plain JPA = %.1f, rebuild / SQL = %.2f",
+        rebuild / jpa, rebuild / sql);
   }
 
   /** From the request to the switch: planning, loading, indexing, check. */

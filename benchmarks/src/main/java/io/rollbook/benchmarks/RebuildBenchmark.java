@@ -9,6 +9,7 @@ import io.rollbook.query.rebuild.RebuildState;
 import io.rollbook.query.rebuild.Rebuilds;
 import jakarta.persistence.EntityManager;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
 import javax.sql.DataSource;
@@ -121,7 +122,7 @@ public final class RebuildBenchmark {
     }
     say(
         "rebuild (%5.2f s, %,d rows): %,10.0f events/s",
-        seconds, rebuild.checkedRows(), events / seconds);
+        seconds, Objects.requireNonNullElse(rebuild.checkedRows(), 0L), events / seconds);
     while (rebuild.open()) {
       LockSupport.parkNanos(5_000_000);
       rebuild = rebuilds.find(id).orElseThrow();
@@ -151,7 +152,7 @@ public final class RebuildBenchmark {
     return (System.nanoTime() - begin) / 1e9;
   }
 
-  @SuppressWarnings("SystemOut")
+  @SuppressWarnings({"SystemOut", "AnnotateFormatMethod"})
   private static void say(String format, Object... values) {
     System.out.println(String.format(Locale.ROOT, format, values));
   }

@@ -74,7 +74,7 @@ public final class EncryptionBenchmark {
     return warm.get(warm.size() / 2);
   }
 
-  @SuppressWarnings("SystemOut")
+  @SuppressWarnings({"SystemOut", "AnnotateFormatMethod"})
   private static void say(String format, Object... values) {
     System.out.println(String.format(Locale.ROOT, format, values));
   }

@@ -1,7 +1,6 @@
 package io.rollbook.benchmarks;
 
-import com.google.crypto.tink.Aead;
-import com.google.crypto.tink.subtle.AesGcmJce;
+import io.rollbook.eventlog.privacy.Aes256Gcm;
 import io.rollbook.eventlog.privacy.KeyWrapping;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -9,23 +8,15 @@ import java.security.GeneralSecurityException;
 /** Wraps as the server does. */
 final class OneMasterKey implements KeyWrapping {
 
-  private final Aead aead;
-
-  OneMasterKey() throws GeneralSecurityException {
-    this.aead = new AesGcmJce(new byte[32]);
-  }
+  private final Aes256Gcm master = new Aes256Gcm(new byte[Aes256Gcm.KEY_LENGTH]);
 
   @Override
   public byte[] wrap(byte[] key, String subject) {
-    try {
-      return aead.encrypt(key, subject.getBytes(StandardCharsets.UTF_8));
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException(e);
-    }
+    return master.encrypt(key, subject.getBytes(StandardCharsets.UTF_8));
   }
 
   @Override
   public byte[] unwrap(byte[] wrapped, String subject) throws GeneralSecurityException {
-    return aead.decrypt(wrapped, subject.getBytes(StandardCharsets.UTF_8));
+    return master.decrypt(wrapped, subject.getBytes(StandardCharsets.UTF_8));
   }
 }

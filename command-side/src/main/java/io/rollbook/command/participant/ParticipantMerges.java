@@ -1,9 +1,6 @@
 package io.rollbook.command.participant;
 
 import io.rollbook.command.assignment.AssignmentEnds;
-import io.rollbook.participant.Attribute;
-import io.rollbook.participant.Attributes;
-import io.rollbook.participant.DetailsChanged;
 import io.rollbook.participant.DuplicateMerged;
 import io.rollbook.participant.DuplicateReleased;
 import io.rollbook.participant.EraseParticipant;
@@ -24,6 +21,7 @@ import io.rollbook.participant.ReleasedFromMerge;
 import io.rollbook.participant.UnmergeParticipants;
 import io.rollbook.participant.Unmerged;
 import io.rollbook.participant.Violation;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -122,7 +120,7 @@ class ParticipantMerges {
             returned,
             returned.consent() == null ? null : merge.consentBefore(),
             kept));
-    settleLists(survivor, returned);
+    Settlement.of(returned, state(survivor)).forEach(event -> apply(survivor, event));
     apply(
         duplicate,
         new ReleasedFromMerge(before.id(), merge.aliases(), state(duplicate).attributes()));
@@ -135,43 +133,25 @@ class ParticipantMerges {
     return new Unmerged(state(survivor), state(duplicate), kept);
   }
 
-  /**
-   * Records the lists as they are now. What is given back belongs to the duplicate and is forgotten
-   * with it; without this, nothing would say then that it is no longer in the lists.
-   */
-  private static void settleLists(Aggregate<ParticipantAggregate> survivor, Gain returned) {
-    Attributes now = state(survivor).attributes();
-    Attributes.Builder lists = Attributes.builder();
-    if (!returned.contactPoints().isEmpty()) {
-      lists.set(Attribute.CONTACT_INFORMATION, now.contactPoints());
-    }
-    if (!returned.addresses().isEmpty()) {
-      lists.set(Attribute.OTHER_ADDRESSES, now.otherAddresses());
-    }
-    Attributes settled = lists.build();
-    if (!settled.isEmpty()) {
-      apply(survivor, new DetailsChanged(settled));
-    }
-  }
-
   @CommandHandler
   Participant handle(EraseParticipant command) {
     Aggregate<ParticipantAggregate> participant =
         existing(load(Set.of(command.participantId())), command);
     Participant before =
         participant.invoke(it -> it.visibleTo(command.workspaceId(), command.expectedVersion()));
-    ParticipantAggregate.refuse(ErasureRules.checkReason(command.reason(), before));
     Set<ParticipantId> ids = before.ids();
+    Collection<Aggregate<ParticipantAggregate>> all = load(ids).values();
+    for (Aggregate<ParticipantAggregate> one : all) {
+      ParticipantAggregate.refuse(ErasureRules.checkReason(command.reason(), state(one)));
+    }
     // First, as the outcome of a command is about the stream of its last event.
     assignments.endAll(before.workspaceId(), ids);
-    load(ids)
-        .values()
-        .forEach(
-            it ->
-                apply(
-                    it,
-                    new ParticipantErased(
-                        state(it).workspaceId(), state(it).number(), command.reason())));
+    all.forEach(
+        it ->
+            apply(
+                it,
+                new ParticipantErased(
+                    state(it).workspaceId(), state(it).number(), command.reason())));
     return before;
   }
 

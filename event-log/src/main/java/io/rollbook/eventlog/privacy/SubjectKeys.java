@@ -2,7 +2,6 @@ package io.rollbook.eventlog.privacy;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import com.google.crypto.tink.subtle.Random;
 import io.rollbook.eventlog.Sealed;
 import java.security.GeneralSecurityException;
 import java.time.Duration;
@@ -29,7 +28,7 @@ public final class SubjectKeys {
 
   /** A new key for a subject that has none; counts only once it has been recorded. */
   public SubjectKey create(String subject) {
-    byte[] key = Random.randBytes(SubjectKey.LENGTH);
+    byte[] key = Aes256Gcm.newKey();
     return SubjectKey.of(subject, wrapping.wrap(key, subject), key);
   }
 

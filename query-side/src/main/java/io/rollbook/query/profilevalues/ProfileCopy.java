@@ -58,7 +58,7 @@ final class ProfileCopy {
     text.append(participant.version()).append('\t');
     text.append(participant.exists()).append('\t');
     text.append(participant.erased()).append('\t');
-    field(participant.status().label(), text);
+    field(row.status(), text);
     field(row.email(), text);
     field(row.lastName(), text);
     field(row.firstName(), text);

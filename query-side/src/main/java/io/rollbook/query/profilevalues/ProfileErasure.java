@@ -43,7 +43,8 @@ public class ProfileErasure {
 
   /**
    * Blanks the participant's rows, and removes its parked events. May be repeated, and has to be
-   * until {@link #isErased}: one who read an earlier event writes it later.
+   * until {@link #isErased}: one who read an earlier event writes it later. The erasing event
+   * itself is left for the projection to apply, so that the row becomes what the fold makes of it.
    *
    * @param version of the erasing event
    */
@@ -51,7 +52,7 @@ public class ProfileErasure {
     transactions.executeWithoutResult(
         _ -> {
           for (Generation generation : Generation.values()) {
-            jdbc.update(generation.in(BLANK), version, id.value(), version);
+            jdbc.update(generation.in(BLANK), version - 1, id.value(), version - 1);
           }
           parked.removeStream(id.toString());
         });

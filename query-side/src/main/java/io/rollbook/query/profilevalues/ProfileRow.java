@@ -9,6 +9,7 @@ import io.rollbook.participant.IdentifierNamespace;
 import io.rollbook.participant.MatchKeys;
 import io.rollbook.participant.Membership;
 import io.rollbook.participant.Participant;
+import io.rollbook.participant.ParticipantStatus;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -52,9 +53,16 @@ record ProfileRow(
         ParticipantJson.write(document));
   }
 
+  /** Of an erased participant, the one in which nothing is done any more. */
+  String status() {
+    return (participant.erased() ? ParticipantStatus.ARCHIVED : participant.status()).label();
+  }
+
   /** The key that it is known by, in the form in which keys are compared. */
   String key() {
-    return IdentifierNamespace.CHECKMANGO_KEY.comparable(participant.key());
+    return participant.erased()
+        ? ""
+        : IdentifierNamespace.CHECKMANGO_KEY.comparable(participant.key());
   }
 
   private static String folded(Participant participant, Attribute attribute) {

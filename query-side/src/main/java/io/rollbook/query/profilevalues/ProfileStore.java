@@ -156,7 +156,7 @@ class ProfileStore {
     columns.add(array(connection, "bigint", rows, row -> row.participant().version()));
     columns.add(array(connection, "boolean", rows, row -> row.participant().exists()));
     columns.add(array(connection, "boolean", rows, row -> row.participant().erased()));
-    columns.add(array(connection, "text", rows, row -> row.participant().status().label()));
+    columns.add(array(connection, "text", rows, ProfileRow::status));
     columns.add(array(connection, "text", rows, ProfileRow::email));
     columns.add(array(connection, "text", rows, ProfileRow::lastName));
     columns.add(array(connection, "text", rows, ProfileRow::firstName));

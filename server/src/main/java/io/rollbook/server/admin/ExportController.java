@@ -111,7 +111,7 @@ class ExportController {
         out -> {
           String open = members.substring(0, members.length() - 1) + ",\"history\":";
           out.write(open.getBytes(StandardCharsets.UTF_8));
-          streams.array(history, out);
+          streams.array(new OwnHistory(history, participant.ids()), out);
           out.write('}');
         });
   }

@@ -6,7 +6,6 @@ import io.rollbook.participant.MergedDuplicate;
 import io.rollbook.participant.Participant;
 import io.rollbook.participant.ParticipantId;
 import io.rollbook.participant.ParticipantKey;
-import io.rollbook.participant.ParticipantNotFound;
 import io.rollbook.participant.UnmergeParticipants;
 import io.rollbook.server.participants.Participants;
 import java.util.EnumMap;
@@ -16,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /**
@@ -61,10 +61,14 @@ public class ReappliedErasures {
     }
     ParticipantKey key = new ParticipantKey.ById(line.id());
     Optional<Participant> found = participants.find(line.workspace(), key);
-    // Who was parted before being erased is parted again; the other one stays.
-    while (found.isPresent() && !isOneOf(erased, found.get())) {
-      part(caller, found.get(), line.id());
+    Optional<ParticipantId> parted = found.flatMap(it -> toPart(it, erased));
+    while (parted.isPresent()) {
+      participants.unmerge(
+          caller,
+          new UnmergeParticipants(found.orElseThrow().id(), line.workspace(), parted.get()),
+          null);
       found = participants.find(line.workspace(), key);
+      parted = found.flatMap(it -> toPart(it, erased));
     }
     if (found.isEmpty()) {
       return Outcome.UNKNOWN;
@@ -74,22 +78,21 @@ public class ReappliedErasures {
     return Outcome.ERASED;
   }
 
-  private static boolean isOneOf(Set<UUID> erased, Participant participant) {
-    return erased.contains(participant.id().value());
+  /**
+   * A duplicate that was merged when the backup was made and must be parted again, because one of
+   * the two stays: were they still merged, both would be erased.
+   */
+  private static Optional<ParticipantId> toPart(Participant survivor, Set<UUID> erased) {
+    boolean survivorGoes = erased.contains(survivor.id().value());
+    return survivor.merged().stream()
+        .filter(it -> !survivorGoes || !idsOf(it).allMatch(erased::contains))
+        .map(MergedDuplicate::id)
+        .findFirst();
   }
 
-  /** Takes the merge back by which the survivor came to the duplicate, be it through another. */
-  private void part(Caller caller, Participant survivor, ParticipantId duplicate) {
-    ParticipantId merged =
-        survivor.merged().stream()
-            .filter(
-                it ->
-                    it.id().equals(duplicate)
-                        || it.aliases().stream().anyMatch(alias -> alias.id().equals(duplicate)))
-            .map(MergedDuplicate::id)
-            .findFirst()
-            .orElseThrow(ParticipantNotFound::new);
-    participants.unmerge(
-        caller, new UnmergeParticipants(survivor.id(), survivor.workspaceId(), merged), null);
+  private static Stream<UUID> idsOf(MergedDuplicate duplicate) {
+    return Stream.concat(
+        Stream.of(duplicate.id().value()),
+        duplicate.aliases().stream().map(alias -> alias.id().value()));
   }
 }

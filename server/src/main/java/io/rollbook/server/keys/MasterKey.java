@@ -1,7 +1,6 @@
 package io.rollbook.server.keys;
 
-import com.google.crypto.tink.Aead;
-import com.google.crypto.tink.subtle.AesGcmJce;
+import io.rollbook.eventlog.privacy.Aes256Gcm;
 import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
@@ -21,7 +20,7 @@ final class MasterKey {
 
   private final byte[] bytes;
   private final byte[] id;
-  private final Aead wrapping;
+  private final Aes256Gcm wrapping;
 
   /**
    * @throws IllegalArgumentException it is not 32 bytes long
@@ -32,11 +31,7 @@ final class MasterKey {
     }
     this.bytes = bytes.clone();
     this.id = Arrays.copyOf(derive(bytes, "id"), ID_LENGTH);
-    try {
-      this.wrapping = new AesGcmJce(derive(bytes, "wrapping"));
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("Every Java platform has AES-256-GCM", e);
-    }
+    this.wrapping = new Aes256Gcm(derive(bytes, "wrapping"));
   }
 
   /** Tells this key from others; nothing can be found from it. */
@@ -46,12 +41,8 @@ final class MasterKey {
 
   /** Encrypts a key, bound to a context; {@link #id} stands in front. */
   byte[] wrap(byte[] key, byte[] context) {
-    try {
-      byte[] sealed = wrapping.encrypt(key, context);
-      return ByteBuffer.allocate(ID_LENGTH + sealed.length).put(id).put(sealed).array();
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("A key cannot be wrapped", e);
-    }
+    byte[] sealed = wrapping.encrypt(key, context);
+    return ByteBuffer.allocate(ID_LENGTH + sealed.length).put(id).put(sealed).array();
   }
 
   /** Whether the key was wrapped by this one. */

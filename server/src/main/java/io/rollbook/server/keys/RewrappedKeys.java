@@ -41,13 +41,13 @@ class RewrappedKeys {
       if (total > 0) {
         log.info("Wrapped {} keys with the present master key", total);
       }
-    } catch (DataAccessException | GeneralSecurityException e) {
+    } catch (DataAccessException e) {
       log.warn("Keys cannot be wrapped anew now: {}", e.getClass().getSimpleName());
     }
   }
 
   /** How many keys another master key had wrapped. */
-  int rewrapAll() throws GeneralSecurityException {
+  int rewrapAll() {
     int total = 0;
     String after = "";
     List<Row> step = wrappedByOthers(after);
@@ -61,8 +61,15 @@ class RewrappedKeys {
     return total;
   }
 
-  private int rewrap(Row row) throws GeneralSecurityException {
-    byte[] key = masters.unwrap(row.wrapped(), row.subject());
+  /** One that cannot be unwrapped must not keep the others from it. */
+  private int rewrap(Row row) {
+    byte[] key;
+    try {
+      key = masters.unwrap(row.wrapped(), row.subject());
+    } catch (GeneralSecurityException e) {
+      log.warn("The key of {} was wrapped by none of the master keys", row.subject());
+      return 0;
+    }
     return jdbc.update(
         "UPDATE personal_key SET wrapped = ? WHERE subject = ? AND wrapped = ?",
         masters.wrap(key, row.subject()),

@@ -1,6 +1,6 @@
 package io.rollbook.server.web;
 
-import com.google.crypto.tink.subtle.AesGcmJce;
+import io.rollbook.eventlog.privacy.Aes256Gcm;
 import io.rollbook.server.keys.RootKey;
 import io.rollbook.workspace.WorkspaceId;
 import java.nio.charset.StandardCharsets;
@@ -18,10 +18,10 @@ public class Cursors {
 
   private static final String SEPARATOR = "\u001f";
 
-  private final AesGcmJce aead;
+  private final Aes256Gcm aead;
 
-  public Cursors(RootKey rootKey) throws GeneralSecurityException {
-    this.aead = new AesGcmJce(rootKey.derive("cursors").getEncoded());
+  public Cursors(RootKey rootKey) {
+    this.aead = new Aes256Gcm(rootKey.derive("cursors").getEncoded());
   }
 
   /**
@@ -31,13 +31,9 @@ public class Cursors {
    */
   public String encode(WorkspaceId workspace, String list, List<String> parts) {
     byte[] plain = String.join(SEPARATOR, parts).getBytes(StandardCharsets.UTF_8);
-    try {
-      return Base64.getUrlEncoder()
-          .withoutPadding()
-          .encodeToString(aead.encrypt(plain, context(workspace, list)));
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("A cursor cannot be encrypted", e);
-    }
+    return Base64.getUrlEncoder()
+        .withoutPadding()
+        .encodeToString(aead.encrypt(plain, context(workspace, list)));
   }
 
   /**

@@ -59,6 +59,22 @@ class ExportIT {
         .isEqualTo(created.text("/data/id"));
   }
 
+  @Test
+  void whoWasTakenForAnotherOneForAWhileIsNotHandedThatOnesHistory() {
+    Answer other = create("other@example.de", "Stranger");
+    Answer created =
+        client.post("/v1/participants", "{\"participant\":{\"email\":\"melanie@example.de\"}}");
+    String path = created.header("Location");
+    String duplicate = "{\"duplicate\":\"" + other.text("/data/id") + "\"}";
+    client.post(path + "/merge", duplicate);
+    client.post(path + "/unmerge", duplicate);
+    Answer export = client.get(path + "/export");
+    assertThat(export.body()).contains("melanie@example.de").doesNotContain("tranger", "other@");
+    assertThat(export.at("/history").valueStream().map(it -> it.get("type").asString()))
+        .contains("DuplicateMerged", "DuplicateReleased");
+    assertThat(client.get(path + "/history").body()).contains("Stranger");
+  }
+
   private Answer create(String email, String name) {
     return client.post(
         "/v1/participants",

@@ -95,6 +95,18 @@ class CanaryIT {
     assertNoneIn(admin.get("/actuator/health").body());
     assertThat(client.get(path + "/history/verify").text("/valid")).isEqualTo("true");
     assertThat(client.get(other.header("Location")).body()).isEqualTo(before);
+    assertARebuildMakesTheSame(rebuild);
+  }
+
+  /** The rows of the erased are what the fold makes of them, however they came to be. */
+  private void assertARebuildMakesTheSame(String rebuild) {
+    JdbcTemplate database = new JdbcTemplate(SERVER.database().owner());
+    String rows = "SELECT p::text FROM profile_values p ORDER BY id";
+    List<String> serving = database.queryForList(rows, String.class);
+    ok(admin.delete(rebuild));
+    String again = ok(admin.post("/v1/projections/profile-values/rebuilds", "")).header("Location");
+    awaitRebuild(again, "switched");
+    assertThat(database.queryForList(rows, String.class)).isEqualTo(serving);
   }
 
   /** A second generation, which is fed beside the first and has the canaries too. */

@@ -13,6 +13,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -97,6 +98,22 @@ class ErasureIT {
   }
 
   @Test
+  void whatTheSurvivorConfirmedInBetweenIsForgottenTooOnceItWasGivenBack() {
+    String survivor = register("\"lastName\":\"Stays\",\"customerNumber\":\"A-1\"");
+    String duplicate = register("\"firstName\":\"Goes\",\"birthCity\":\"Gone City\"");
+    client.post(survivor + "/merge", "{\"duplicate\":\"" + idOf(duplicate) + "\"}");
+    client.put(survivor, "{\"participant\":{\"firstName\":\"Somebody\",\"birthCity\":null}}");
+    client.put(survivor, "{\"participant\":{\"firstName\":\"Goes\",\"birthCity\":\"Gone City\"}}");
+    client.post(survivor + "/unmerge", "{\"duplicate\":\"" + idOf(duplicate) + "\"}");
+    String before = client.get(survivor).body();
+    client.post(duplicate + "/erasure", "");
+    awaitComplete(duplicate);
+    assertThat(client.get(survivor).body()).isEqualTo(before);
+    // folded from the log alone
+    assertThat(client.get(survivor + "?at=" + Instant.now()).body()).isEqualTo(before);
+  }
+
+  @Test
   void aReasonThatNamesThePersonIsRefusedAndNothingErased() {
     String path = register("\"firstName\":\"Art\",\"email\":\"art@example.org\"");
     for (String reason : List.of("Art wants it", "mail from ART@example.org")) {
@@ -105,6 +122,10 @@ class ErasureIT {
       assertThat(refused.body()).doesNotContainIgnoringCase("art@");
     }
     assertThat(client.get(path).status()).isEqualTo(200);
+    String duplicate = register("\"firstName\":\"Hannah\"");
+    client.post(path + "/merge", "{\"duplicate\":\"" + idOf(duplicate) + "\"}");
+    assertThat(client.post(path + "/erasure", "{\"reason\":\"Hannah asked\"}").status())
+        .isEqualTo(422);
     assertThat(client.get(path + "/erasure").status()).isEqualTo(404);
     assertThat(client.post(path + "/erasure", "{\"reason\":\"Article 17\"}").status())
         .isEqualTo(200);
@@ -198,6 +219,26 @@ class ErasureIT {
     assertThat(client.get(duplicate).status()).isEqualTo(404);
     assertThat(client.get(survivor).text("/data/lastName")).isEqualTo("Stays");
     assertThat(client.get(survivor).body()).doesNotContain("Goes");
+  }
+
+  @Test
+  void aLedgerKeepsADuplicateThatHadBeenPartedBeforeItsSurvivorWasErased() {
+    String survivor = register("\"lastName\":\"Goes\"");
+    String duplicate = register("\"firstName\":\"Stays\"");
+    client.post(survivor + "/merge", "{\"duplicate\":\"" + idOf(duplicate) + "\"}");
+    apply(line(survivor));
+    assertThat(client.get(survivor).status()).isEqualTo(404);
+    assertThat(client.get(duplicate).text("/data/firstName")).isEqualTo("Stays");
+  }
+
+  @Test
+  void aLedgerErasesTogetherWhoWasErasedTogether() {
+    String survivor = register("\"lastName\":\"Goes\"");
+    String duplicate = register("\"firstName\":\"Too\"");
+    client.post(survivor + "/merge", "{\"duplicate\":\"" + idOf(duplicate) + "\"}");
+    assertThat(apply(line(survivor) + "\n" + line(duplicate)).body())
+        .contains("\"erased\":1,\"alreadyErased\":1");
+    assertThat(client.get(duplicate).status()).isEqualTo(404);
   }
 
   @Test

@@ -5,11 +5,14 @@ import io.rollbook.eventlog.Appended;
 import io.rollbook.eventlog.ChainCheck;
 import io.rollbook.eventlog.ClaimKey;
 import io.rollbook.eventlog.EventLog;
+import io.rollbook.eventlog.IdempotencyKey;
 import io.rollbook.eventlog.IdempotentOutcome;
+import io.rollbook.eventlog.KeyAlreadyUsed;
 import io.rollbook.eventlog.LogUnavailable;
 import io.rollbook.eventlog.OutcomeUnknown;
 import io.rollbook.eventlog.RecordedEvent;
 import io.rollbook.eventlog.ScopeRange;
+import io.rollbook.eventlog.VersionConflict;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
@@ -65,11 +68,24 @@ public final class PostgresEventLog implements EventLog, AutoCloseable {
 
   @Override
   public Appended append(AppendRequest request) {
-    Pending pending = new Pending(request, heads);
+    Pending pending = pending(request);
     queue.add(pending);
     Appended appended = await(pending);
     heads.recorded(pending);
     return appended;
+  }
+
+  private Pending pending(AppendRequest request) {
+    try {
+      return new Pending(request, heads);
+    } catch (VersionConflict e) {
+      // A repeated request must hear that it is a repeat, as from the database.
+      IdempotencyKey key = request.idempotency();
+      if (key != null && reader.outcomeOf(key.scope(), key.keyDigest()).isPresent()) {
+        throw new KeyAlreadyUsed();
+      }
+      throw e;
+    }
   }
 
   private Appended await(Pending pending) {

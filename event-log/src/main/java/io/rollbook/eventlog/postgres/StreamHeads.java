@@ -5,6 +5,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import io.rollbook.eventlog.HashChain;
 import io.rollbook.eventlog.NewEvent;
 import io.rollbook.eventlog.RecordedEvent;
+import io.rollbook.eventlog.VersionConflict;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -52,7 +53,12 @@ final class StreamHeads {
     heads.put(event.stream(), new Head(event.version(), hash));
   }
 
-  /** The hash of each event. */
+  /**
+   * The hash of each event.
+   *
+   * @throws VersionConflict if the event before the first of a stream does not exist: should it be
+   *     recorded while this request waits, the hash would not follow it
+   */
   List<byte[]> link(List<NewEvent> events) {
     List<byte[]> hashes = new ArrayList<>(events.size());
     Map<String, byte[]> last = new HashMap<>();
@@ -75,7 +81,9 @@ final class StreamHeads {
       return head.hash();
     }
     byte[] hash = lookUp.apply(event.stream(), version);
-    // Without the event before it, the request will be refused, and nobody sees its hash.
-    return hash == null ? HashChain.start() : hash;
+    if (hash == null) {
+      throw new VersionConflict(event.stream());
+    }
+    return hash;
   }
 }

@@ -23,7 +23,7 @@ class AppendQueueTest {
           new PostgresEventLogSettings(10, 100_000, 3, 10_000, 1, Duration.ofSeconds(1)));
 
   private Pending add(AppendRequest request) {
-    Pending pending = new Pending(request, new StreamHeads((_, _) -> null));
+    Pending pending = new Pending(request, new StreamHeads((_, _) -> new byte[32]));
     queue.add(pending);
     return pending;
   }

@@ -35,8 +35,8 @@ public class GenerationLoader {
       ParkedStore parked,
       EventLog log,
       EventDecoder decoder,
-      Folder folder) {
-    this.chunks = new StreamChunks(dataSource, decoder, folder);
+      Folders folders) {
+    this.chunks = new StreamChunks(dataSource, decoder, folders);
     this.copy = new ProfileCopy(dataSource);
     this.fields = fields;
     this.attempts = attempts;

@@ -29,7 +29,7 @@ public class GenerationRows {
   private final EventLog log;
   private final EventDecoder decoder;
   private final CustomFields fields;
-  private final Folder folder;
+  private final Folders folders;
   private final ProfileStore store;
 
   GenerationRows(
@@ -37,13 +37,13 @@ public class GenerationRows {
       EventLog log,
       EventDecoder decoder,
       CustomFields fields,
-      Folder folder,
+      Folders folders,
       ProfileStore store) {
     this.jdbc = jdbc;
     this.log = log;
     this.decoder = decoder;
     this.fields = fields;
-    this.folder = folder;
+    this.folders = folders;
     this.store = store;
   }
 
@@ -78,6 +78,7 @@ public class GenerationRows {
   private Map<String, Participant> refold(Collection<String> streams, long position) {
     List<RecordedEvent> events =
         log.readStreams(streams).stream().filter(it -> it.position() <= position).toList();
+    Folder folder = folders.of(streams);
     Map<String, Participant> states = new HashMap<>();
     for (DomainEventMessage<?> message : decoder.decode(events)) {
       String stream = message.getAggregateIdentifier();

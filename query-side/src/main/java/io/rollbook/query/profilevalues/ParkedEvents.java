@@ -115,12 +115,13 @@ public class ParkedEvents {
     @Nullable Participant state = store.load(generation, Set.of(id)).get(id);
     List<DomainEventMessage<?>> messages =
         decoder.decode(log.readStream(stream, waiting.getFirst().version()));
+    Folder folder = writer.folder(Set.of(id));
     FieldDefinitions definitions = new FieldDefinitions(fields);
     int applied = 0;
     for (ParkedEvent next : waiting) {
       try {
         for (DomainEventMessage<?> message : at(next.version(), messages)) {
-          state = writer.fold(state, message);
+          state = folder.fold(state, message);
         }
       } catch (RuntimeException e) {
         parked.blame(next.id(), ParkedCause.of(e));

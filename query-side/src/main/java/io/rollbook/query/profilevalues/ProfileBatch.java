@@ -27,6 +27,7 @@ final class ProfileBatch {
 
   private final Generation generation;
   private final ProfileWriter writer;
+  private final Folder folder;
   private final Map<ParticipantId, Participant> loaded;
   private final Map<ParticipantId, Participant> states;
   private final Map<ParticipantId, List<DomainEventMessage<?>>> applied = new LinkedHashMap<>();
@@ -35,6 +36,7 @@ final class ProfileBatch {
   private ProfileBatch(Generation generation, ProfileWriter writer, Set<ParticipantId> ids) {
     this.generation = generation;
     this.writer = writer;
+    this.folder = writer.folder(ids);
     this.loaded = writer.load(generation, ids);
     this.states = new HashMap<>(loaded);
   }
@@ -56,7 +58,7 @@ final class ProfileBatch {
   void apply(DomainEventMessage<?> message) {
     ParticipantId id = idOf(message);
     @Nullable Participant before = states.get(id);
-    @Nullable Participant after = writer.fold(before, message);
+    @Nullable Participant after = folder.fold(before, message);
     if (after != null && (before == null || after.version() > before.version())) {
       states.put(id, after);
       applied.computeIfAbsent(id, _ -> new ArrayList<>()).add(message);

@@ -11,7 +11,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.axonframework.eventhandling.DomainEventMessage;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Writes what a batch of events comes to, within the batch's transaction. */
@@ -21,7 +20,7 @@ class ProfileWriter {
   private final ProfileStore store;
   private final CustomFields fields;
   private final ProfileRelabelling relabelling;
-  private final Folder folder;
+  private final Folders folders;
   private final Attempts attempts;
   private final ParkedStore parked;
 
@@ -29,13 +28,13 @@ class ProfileWriter {
       ProfileStore store,
       CustomFields fields,
       ProfileRelabelling relabelling,
-      Folder folder,
+      Folders folders,
       Attempts attempts,
       ParkedStore parked) {
     this.store = store;
     this.fields = fields;
     this.relabelling = relabelling;
-    this.folder = folder;
+    this.folders = folders;
     this.attempts = attempts;
     this.parked = parked;
   }
@@ -45,9 +44,9 @@ class ProfileWriter {
     return store.load(generation, ids);
   }
 
-  /** As {@link Folder#fold}. */
-  @Nullable Participant fold(@Nullable Participant before, DomainEventMessage<?> message) {
-    return folder.fold(before, message);
+  /** Folds what is about these. */
+  Folder folder(Set<ParticipantId> ids) {
+    return folders.of(ids.stream().map(ParticipantId::toString).toList());
   }
 
   /**
@@ -78,6 +77,7 @@ class ProfileWriter {
     if (save(generation, fold.after(), definitions).isEmpty()) {
       return;
     }
+    Folder folder = folder(Set.of(fold.id()));
     Participant state = fold.before();
     for (int i = 0; i < fold.messages().size(); i++) {
       state = folder.fold(state, fold.messages().get(i));

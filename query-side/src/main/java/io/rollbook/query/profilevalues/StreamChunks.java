@@ -41,12 +41,12 @@ final class StreamChunks {
 
   private final DataSource dataSource;
   private final EventDecoder decoder;
-  private final Folder folder;
+  private final Folders folders;
 
-  StreamChunks(DataSource dataSource, EventDecoder decoder, Folder folder) {
+  StreamChunks(DataSource dataSource, EventDecoder decoder, Folders folders) {
     this.dataSource = dataSource;
     this.decoder = decoder;
-    this.folder = folder;
+    this.folders = folders;
   }
 
   /**
@@ -68,6 +68,7 @@ final class StreamChunks {
 
   /** Streams behind {@code after} up to {@code last}; each as a whole, up to {@code head}. */
   Chunk read(@Nullable String after, @Nullable String last, long head) {
+    Folder folder = folders.between(after, last);
     Connection connection = DataSourceUtils.getConnection(dataSource);
     try {
       try (Statement settings = connection.createStatement()) {
@@ -76,7 +77,7 @@ final class StreamChunks {
       try (PreparedStatement statement = connection.prepareStatement(sql(after, last))) {
         bind(statement, after, last, head);
         try (ResultSet rows = statement.executeQuery()) {
-          return fold(rows);
+          return fold(rows, folder);
         }
       }
     } catch (SQLException e) {
@@ -112,8 +113,8 @@ final class StreamChunks {
     }
   }
 
-  private Chunk fold(ResultSet rows) throws SQLException {
-    Streams folded = new Streams();
+  private Chunk fold(ResultSet rows, Folder folder) throws SQLException {
+    Streams folded = new Streams(folder);
     List<RecordedEvent> page = new ArrayList<>();
     String stream = null;
     int streams = 0;
@@ -142,7 +143,8 @@ final class StreamChunks {
   }
 
   /** One stream after the other. */
-  private final class Streams {
+  private static final class Streams {
+    private final Folder folder;
     private final List<Participant> states = new ArrayList<>();
     private final List<Unreadable> unreadable = new ArrayList<>();
     private @Nullable String stream;
@@ -150,6 +152,10 @@ final class StreamChunks {
     private @Nullable ParkedCause cause;
     private long parkedFrom;
     private long version;
+
+    Streams(Folder folder) {
+      this.folder = folder;
+    }
 
     void add(List<DomainEventMessage<?>> messages) {
       for (DomainEventMessage<?> message : messages) {

@@ -26,8 +26,15 @@ class GenerationCheck {
       "SELECT count(*) FROM event_log WHERE version = 0 AND position <= ? AND stream LIKE"
           + " 'participant-%'";
 
-  private static final String PARKED_FROM_THE_FIRST =
-      "SELECT count(*) FROM dead_letter_entry WHERE processing_group = ? AND sequence_number = 0";
+  private static final String WITHOUT_THE_FIRST =
+      """
+      SELECT count(*) FROM (
+        SELECT d.sequence_identifier FROM dead_letter_entry d
+        WHERE d.processing_group = ? AND d.sequence_number = 0
+        UNION
+        SELECT d.stream FROM discarded_event d JOIN event_log e ON e.stream = d.stream AND e.version = d.version
+        WHERE d.projection = ? AND d.version = 0 AND e.position <= ?) without
+      """;
 
   private static final String SAMPLED =
       "SELECT DISTINCT stream FROM event_log WHERE position = ANY (?::bigint[]) AND stream LIKE"
@@ -83,7 +90,12 @@ class GenerationCheck {
   private Finding look(Generation generation) {
     long position = progress.positionOf(generation.processor());
     long expected =
-        count(PARTICIPANTS, position) - count(PARKED_FROM_THE_FIRST, generation.processor());
+        count(PARTICIPANTS, position)
+            - count(
+                WITHOUT_THE_FIRST,
+                generation.processor(),
+                ProjectionProgress.PROFILE_VALUES,
+                position);
     List<String> sample =
         jdbc.queryForList(
             SAMPLED,
@@ -99,7 +111,7 @@ class GenerationCheck {
     return new Finding(rows.count(generation), expected, sample.size(), different);
   }
 
-  private long count(String sql, Object parameter) {
-    return Objects.requireNonNull(jdbc.queryForObject(sql, Long.class, parameter));
+  private long count(String sql, Object... parameters) {
+    return Objects.requireNonNull(jdbc.queryForObject(sql, Long.class, parameters));
   }
 }

@@ -1,10 +1,10 @@
 package io.rollbook.query.profilevalues;
 
+import io.rollbook.eventlog.LogUnavailable;
 import io.rollbook.eventlog.RecordedEvent;
 import io.rollbook.eventlog.axon.EventDecoder;
 import io.rollbook.eventlog.postgres.EventRows;
 import io.rollbook.participant.Participant;
-import io.rollbook.query.log.UnreadableEvent;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -17,8 +17,10 @@ import javax.sql.DataSource;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGStatement;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.datasource.DataSourceUtils;
 import org.springframework.jdbc.support.SQLExceptionSubclassTranslator;
+import org.springframework.transaction.TransactionException;
 
 /** Reads and folds whole streams of participants, in the order of their names. */
 final class StreamChunks {
@@ -173,10 +175,26 @@ final class StreamChunks {
     private void apply(DomainEventMessage<?> message) {
       try {
         state = folder.fold(state, message);
-      } catch (UnreadableEvent | IllegalStateException e) {
+      } catch (RuntimeException e) {
+        if (isOfTheDatabase(e)) {
+          throw e;
+        }
         cause = ParkedCause.of(e);
         parkedFrom = message.getSequenceNumber();
       }
+    }
+
+    /** Then it is not the event's fault, and parking would blame it. */
+    private static boolean isOfTheDatabase(Throwable thrown) {
+      for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+        if (cause instanceof SQLException
+            || cause instanceof DataAccessException
+            || cause instanceof TransactionException
+            || cause instanceof LogUnavailable) {
+          return true;
+        }
+      }
+      return false;
     }
 
     void finish() {

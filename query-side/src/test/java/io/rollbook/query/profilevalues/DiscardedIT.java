@@ -63,6 +63,15 @@ class DiscardedIT {
     assertThat(differs(Generation.B)).isFalse();
   }
 
+  @Test
+  void aFoldThatFailsInAnyWayIsParkedAndTheRebuildGoesOn() {
+    register();
+    append("IdentifierChanged", "{\"to\":\"x\"}");
+    load(Generation.B);
+    assertThat(row(Generation.B)).isEqualTo("0 lead");
+    assertThat(parked(Generation.B)).containsExactly(1L);
+  }
+
   private void register() {
     append("ParticipantRegistered", registration());
   }

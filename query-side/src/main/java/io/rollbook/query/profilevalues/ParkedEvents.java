@@ -8,7 +8,9 @@ import io.rollbook.participant.Participant;
 import io.rollbook.participant.ParticipantEvent;
 import io.rollbook.participant.ParticipantId;
 import io.rollbook.query.progress.ProjectionProgress;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -145,10 +147,11 @@ public class ParkedEvents {
   }
 
   /**
-   * Gives an event up for good: its row passes over it, here and in every generation to come. What
-   * was parked only because of it is applied.
+   * Gives an event up for good: its row passes over it, in each generation that there is and in
+   * every one to come. What was parked only because of it is applied.
    *
-   * @return empty if an earlier event of the stream is parked, which is to be settled first
+   * @return what came of it in the event's generation; empty if an earlier event of the stream is
+   *     parked, which is to be settled first
    */
   public Optional<Retried> discard(ParkedEvent event, String actor, String reason) {
     Optional<Retried> outcome =
@@ -165,7 +168,13 @@ public class ParkedEvents {
   }
 
   private Optional<Retried> discardFirst(ParkedEvent event, String actor, String reason) {
-    List<ParkedEvent> waiting = parked.lockStream(event.generation(), event.stream());
+    // Always in the same order, so that nobody waits for another who waits for this one.
+    Map<Generation, List<ParkedEvent>> all = new EnumMap<>(Generation.class);
+    for (Generation generation : Generation.values()) {
+      relabelling.holdOff(generation);
+      all.put(generation, parked.lockStream(generation, event.stream()));
+    }
+    List<ParkedEvent> waiting = all.getOrDefault(event.generation(), List.of());
     if (waiting.isEmpty()) {
       return Optional.of(new Retried(0, List.of()));
     }
@@ -180,26 +189,42 @@ public class ParkedEvents {
         event.type(),
         actor,
         reason);
-    for (Generation generation : Generation.values()) {
-      passOver(generation, event.stream(), event.version());
-    }
+    // What serves may be the other one tomorrow.
+    all.forEach((generation, there) -> passOver(generation, there, event));
     return Optional.of(retry(event.generation(), event.stream()));
   }
 
-  /** Also where the event could be read, but its row was refused. */
-  private void passOver(Generation generation, String stream, long version) {
-    ParticipantId id = ParticipantId.ofStream(stream);
-    parked.lockStream(generation, stream).stream()
-        .findFirst()
-        .filter(it -> it.version() == version)
-        .ifPresent(
-            it -> {
-              Participant state = store.load(generation, Set.of(id)).get(id);
-              if (state != null && state.version() == version - 1) {
-                writer.save(
-                    generation, ParticipantJson.at(state, version), new FieldDefinitions(fields));
-              }
-              parked.remove(it.id());
-            });
+  private void passOver(Generation generation, List<ParkedEvent> waiting, ParkedEvent discarded) {
+    long version = discarded.version();
+    ParticipantId id = ParticipantId.ofStream(discarded.stream());
+    @Nullable Participant state = store.load(generation, Set.of(id)).get(id);
+    if (state != null && state.version() >= version) {
+      fold(generation, state);
+    } else if (!waiting.isEmpty() && waiting.getFirst().version() == version) {
+      if (state != null && state.version() == version - 1) {
+        writer.save(generation, ParticipantJson.at(state, version), new FieldDefinitions(fields));
+      }
+      parked.remove(waiting.getFirst().id());
+      retry(generation, discarded.stream());
+    }
+  }
+
+  /** A generation that could take the event, as one made by a later version of Rollbook can. */
+  private void fold(Generation generation, Participant present) {
+    if (present.erased()) {
+      return;
+    }
+    ParticipantId id = present.id();
+    Folder folder = writer.folder(Set.of(id));
+    @Nullable Participant state = null;
+    for (DomainEventMessage<?> message : decoder.decode(log.readStream(id.toString(), 0))) {
+      if (message.getSequenceNumber() <= present.version()) {
+        state = folder.fold(state, message);
+      }
+    }
+    store.remove(generation, id);
+    if (state != null) {
+      writer.save(generation, state, new FieldDefinitions(fields));
+    }
   }
 }

@@ -111,6 +111,10 @@ class ProfileStore {
         });
   }
 
+  void remove(Generation generation, ParticipantId id) {
+    jdbc.update(generation.in("DELETE FROM {table} WHERE id = ?"), id.value());
+  }
+
   /** A digest of each row that there is, by stream. */
   Map<String, String> digests(Generation generation, Collection<String> streams) {
     Map<String, String> digests = new HashMap<>();

@@ -72,6 +72,33 @@ class DiscardedIT {
     assertThat(parked(Generation.B)).containsExactly(1L);
   }
 
+  @Test
+  void whatWaitedBehindTheDiscardedEventIsAppliedInEachGeneration() {
+    register();
+    append("FromTheFuture", "{}");
+    append("StatusChanged", "{\"from\":\"lead\",\"to\":\"active\"}");
+    load(Generation.A);
+    load(Generation.B);
+    discardFirst(Generation.A);
+    for (Generation generation : Generation.values()) {
+      assertThat(parked(generation)).isEmpty();
+      assertThat(row(generation)).isEqualTo("2 active");
+    }
+  }
+
+  @Test
+  void aGenerationThatHadTakenTheDiscardedEventGivesItUpToo() {
+    register();
+    load(Generation.A);
+    append("StatusChanged", "{\"from\":\"lead\",\"to\":\"active\"}");
+    load(Generation.B);
+    assertThat(row(Generation.B)).isEqualTo("1 active");
+    park(Generation.A, 1);
+    discardFirst(Generation.A);
+    assertThat(row(Generation.A)).isEqualTo("1 lead");
+    assertThat(row(Generation.B)).isEqualTo("1 lead");
+  }
+
   private void register() {
     append("ParticipantRegistered", registration());
   }

@@ -8,6 +8,7 @@ import io.rollbook.participant.ParticipantEvent;
 import io.rollbook.participant.ParticipantId;
 import io.rollbook.participant.ReleasedFromMerge;
 import io.rollbook.query.log.ParticipantEvents;
+import io.rollbook.query.log.UnreadableEvent;
 import io.rollbook.workspace.WorkspaceId;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -16,6 +17,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -81,7 +83,7 @@ class Members {
     String survivor = member.subject().stream();
     for (RecordedEvent recorded : member.subject().merges()) {
       if (recorded.position() <= member.end()) {
-        ParticipantEvent event = read(recorded);
+        @Nullable ParticipantEvent event = read(recorded);
         if (event instanceof DuplicateMerged merged) {
           String stream = merged.duplicate().toString();
           merges.put(stream, new Merge(survivor, stream, 0, member.end()));
@@ -110,7 +112,12 @@ class Members {
         .orElse(merge.released());
   }
 
-  private ParticipantEvent read(RecordedEvent recorded) {
-    return ParticipantEvents.read(decoder.decode(List.of(recorded)).getFirst());
+  /** Null if it cannot be read: what else is known of the participant is told without it. */
+  private @Nullable ParticipantEvent read(RecordedEvent recorded) {
+    try {
+      return ParticipantEvents.read(decoder.decode(List.of(recorded)).getFirst());
+    } catch (UnreadableEvent e) {
+      return null;
+    }
   }
 }

@@ -9,6 +9,7 @@ import io.rollbook.participant.ParticipantRegistered;
 import io.rollbook.query.history.LogPages.StreamParts;
 import io.rollbook.query.log.ParticipantClaimKeys;
 import io.rollbook.query.log.ParticipantEvents;
+import io.rollbook.query.log.UnreadableEvent;
 import io.rollbook.workspace.WorkspaceId;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -63,12 +64,17 @@ class Subjects {
   }
 
   private boolean isOf(WorkspaceId workspace, RecordedEvent first) {
-    return decoder.decode(List.of(first)).stream()
-        .map(ParticipantEvents::read)
-        .anyMatch(
-            it ->
-                it instanceof ParticipantRegistered registered
-                    && registered.workspaceId().equals(workspace));
+    try {
+      return decoder.decode(List.of(first)).stream()
+          .map(ParticipantEvents::read)
+          .anyMatch(
+              it ->
+                  it instanceof ParticipantRegistered registered
+                      && workspace.equals(registered.workspaceId()));
+    } catch (UnreadableEvent e) {
+      // Where it happened stands beside what it says.
+      return workspace.value().toString().equals(first.event().scope());
+    }
   }
 
   private Optional<String> streamOf(WorkspaceId workspace, ParticipantKey key) {

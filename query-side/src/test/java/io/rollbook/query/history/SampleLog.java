@@ -83,6 +83,11 @@ final class SampleLog {
     return add(number, "FromTheFuture", "{}".getBytes(StandardCharsets.UTF_8));
   }
 
+  /** An event of a known type that cannot be read. */
+  SampleLog addBroken(int number, Class<? extends ParticipantEvent> type) {
+    return add(number, EventCatalogue.nameOf(type), "[]".getBytes(StandardCharsets.UTF_8));
+  }
+
   private SampleLog add(int number, String type, byte[] payload) {
     String stream = participant(number).toString();
     long version = versions.merge(stream, 1L, Long::sum) - 1;

@@ -61,14 +61,31 @@ class RebuildTable {
     return query(" WHERE r.projection = ? ORDER BY r.started_at DESC LIMIT 200", projection);
   }
 
-  /** As it is, and nobody changes it until the transaction ends. */
+  /**
+   * As it is, and nobody changes it until the transaction ends. Waits for those who {@link #hold}
+   * it, but not for any who come later.
+   */
   Optional<Rebuild> lock(UUID id) {
+    await("pg_advisory_xact_lock", id);
     return query(" WHERE r.id = ? FOR UPDATE OF r", id).stream().findFirst();
   }
 
-  /** As it is, and nobody changes its state or its stage until the transaction ends. */
+  /**
+   * As it is, and nobody changes its state or its stage until the transaction ends. Many can hold
+   * it at once.
+   */
   Optional<Rebuild> hold(UUID id) {
-    return query(" WHERE r.id = ? FOR SHARE OF r", id).stream().findFirst();
+    await("pg_advisory_xact_lock_shared", id);
+    return find(id);
+  }
+
+  /**
+   * Not the row's own lock: PostgreSQL lets those who share it pass by one who waits for it alone,
+   * and portions follow one another without a pause.
+   */
+  private void await(String lock, UUID id) {
+    jdbc.query(
+        "SELECT " + lock + "(hashtext('projection_rebuild'), hashtext(?))", _ -> {}, id.toString());
   }
 
   void loading(UUID id, long head) {

@@ -36,7 +36,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** The query side on a database of its own, without buses and processors. */
-final class TestReadModel {
+public final class TestReadModel {
 
   private static final class Shared {
     static final TestReadModel MODEL = new TestReadModel(TestPostgres.newDatabase());
@@ -60,7 +60,7 @@ final class TestReadModel {
   }
 
   /** One for all tests of this JVM; they keep apart by workspaces. */
-  static TestReadModel shared() {
+  public static TestReadModel shared() {
     return Shared.MODEL;
   }
 
@@ -68,7 +68,7 @@ final class TestReadModel {
     return database;
   }
 
-  <T> T bean(Class<T> type) {
+  public <T> T bean(Class<T> type) {
     return context.getBean(type);
   }
 
@@ -98,7 +98,7 @@ final class TestReadModel {
         });
   }
 
-  void inTransaction(Runnable work) {
+  public void inTransaction(Runnable work) {
     new TransactionTemplate(bean(PlatformTransactionManager.class))
         .executeWithoutResult(_ -> work.run());
   }

@@ -1,6 +1,11 @@
 package io.rollbook.server.admin;
 
+import io.rollbook.privacy.PersonalData;
+import java.lang.reflect.RecordComponent;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -10,8 +15,9 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * The fields of an event by name. A value is shown only if it stands in the part of a known event
- * that is not sealed; an event of a type that is not known may hold anything anywhere.
+ * The fields of an event by name. A value is shown only if it stands in a component of a known
+ * event that is not personal, whether that was sealed when it was recorded or not; an event of a
+ * type that is not known may hold anything anywhere.
  */
 final class MaskedFields {
 
@@ -29,14 +35,30 @@ final class MaskedFields {
    */
   static JsonNode of(byte[] open, @Nullable Object event) {
     try {
-      JsonNode shown = JSON.readTree(open);
-      return event == null ? masked("", shown, null) : masked("", JSON.valueToTree(event), shown);
+      return event == null
+          ? masked(JSON.readTree(open), HARMLESS::contains)
+          : masked(JSON.valueToTree(event), impersonal(event)::contains);
     } catch (JacksonException e) {
       return JsonNodeFactory.instance.stringNode(MASK);
     }
   }
 
-  private static JsonNode masked(String name, JsonNode value, @Nullable JsonNode open) {
+  private static Set<String> impersonal(Object event) {
+    RecordComponent[] components = event.getClass().getRecordComponents();
+    return components == null
+        ? Set.of()
+        : Stream.of(components)
+            .filter(it -> !it.isAnnotationPresent(PersonalData.class))
+            .map(RecordComponent::getName)
+            .collect(Collectors.toSet());
+  }
+
+  /**
+   * Without any value but null.
+   *
+   * @param shown the members that are left as they are; of no member's own members
+   */
+  private static JsonNode masked(JsonNode value, Predicate<String> shown) {
     return switch (value) {
       case ObjectNode object -> {
         ObjectNode masked = JSON.createObjectNode();
@@ -46,21 +68,17 @@ final class MaskedFields {
                 it ->
                     masked.set(
                         it.getKey(),
-                        masked(
-                            it.getKey(),
-                            it.getValue(),
-                            open == null ? null : open.path(it.getKey()))));
+                        shown.test(it.getKey())
+                            ? it.getValue()
+                            : masked(it.getValue(), _ -> false)));
         yield masked;
       }
       case ArrayNode array -> {
         ArrayNode masked = JSON.createArrayNode();
-        array.forEach(it -> masked.add(masked(name, it, null)));
+        array.forEach(it -> masked.add(masked(it, _ -> false)));
         yield masked;
       }
-      default ->
-          value.isNull() || HARMLESS.contains(name) || (open != null && open.isValueNode())
-              ? value
-              : JsonNodeFactory.instance.stringNode(MASK);
+      default -> value.isNull() ? value : JsonNodeFactory.instance.stringNode(MASK);
     };
   }
 }

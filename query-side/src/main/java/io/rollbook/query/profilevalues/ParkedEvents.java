@@ -190,23 +190,30 @@ public class ParkedEvents {
         actor,
         reason);
     // What serves may be the other one tomorrow.
-    all.forEach((generation, there) -> passOver(generation, there, event));
-    return Optional.of(retry(event.generation(), event.stream()));
+    Retried outcome = new Retried(0, List.of());
+    for (Map.Entry<Generation, List<ParkedEvent>> there : all.entrySet()) {
+      Retried retried = passOver(there.getKey(), there.getValue(), event);
+      outcome = there.getKey() == event.generation() ? retried : outcome;
+    }
+    return Optional.of(outcome);
   }
 
-  private void passOver(Generation generation, List<ParkedEvent> waiting, ParkedEvent discarded) {
+  private Retried passOver(
+      Generation generation, List<ParkedEvent> waiting, ParkedEvent discarded) {
     long version = discarded.version();
+    boolean isFirst = !waiting.isEmpty() && waiting.getFirst().version() == version;
     ParticipantId id = ParticipantId.ofStream(discarded.stream());
     @Nullable Participant state = store.load(generation, Set.of(id)).get(id);
     if (state != null && state.version() >= version) {
       fold(generation, state);
-    } else if (!waiting.isEmpty() && waiting.getFirst().version() == version) {
-      if (state != null && state.version() == version - 1) {
-        writer.save(generation, ParticipantJson.at(state, version), new FieldDefinitions(fields));
-      }
-      parked.remove(waiting.getFirst().id());
-      retry(generation, discarded.stream());
+    } else if (isFirst && state != null && state.version() == version - 1) {
+      writer.save(generation, ParticipantJson.at(state, version), new FieldDefinitions(fields));
     }
+    if (!isFirst) {
+      return new Retried(0, waiting);
+    }
+    parked.remove(waiting.getFirst().id());
+    return retry(generation, discarded.stream());
   }
 
   /** A generation that could take the event, as one made by a later version of Rollbook can. */

@@ -79,7 +79,7 @@ class DiscardedIT {
     append("StatusChanged", "{\"from\":\"lead\",\"to\":\"active\"}");
     load(Generation.A);
     load(Generation.B);
-    discardFirst(Generation.A);
+    assertThat(discardFirst(Generation.A)).isEqualTo(1);
     for (Generation generation : Generation.values()) {
       assertThat(parked(generation)).isEmpty();
       assertThat(row(generation)).isEqualTo("2 active");
@@ -137,7 +137,8 @@ class DiscardedIT {
         .park(generation, stream, from, from, ParkedCause.refused("23514"));
   }
 
-  private void discardFirst(Generation generation) {
+  /** How many of those behind it are applied. */
+  private int discardFirst(Generation generation) {
     ParkedEvents events = model.bean(ParkedEvents.class);
     String first =
         jdbc()
@@ -148,8 +149,10 @@ class DiscardedIT {
                 generation.processor(),
                 stream);
     assertThat(first).isNotNull();
-    assertThat(events.discard(events.find(String.valueOf(first)).orElseThrow(), "me", "test"))
-        .isPresent();
+    return events
+        .discard(events.find(String.valueOf(first)).orElseThrow(), "me", "test")
+        .orElseThrow()
+        .applied();
   }
 
   private List<Long> parked(Generation generation) {

@@ -25,7 +25,8 @@ final class OpenTransaction {
         connection -> {
           try (PreparedStatement append = connection.prepareStatement(AppendArrays.CALL)) {
             List<Pending> batch =
-                List.of(new Pending(AppendRequest.of(event), new StreamHeads((_, _) -> new byte[32])));
+                List.of(
+                    new Pending(AppendRequest.of(event), new StreamHeads((_, _) -> new byte[32])));
             AppendArrays.bind(connection.unwrap(PGConnection.class), append, batch);
             append.execute();
           }

@@ -112,9 +112,10 @@ class ProfileRowTest {
                 + row.firstName()
                 + row.gender()
                 + row.followupStatus()
-                + row.search())
+                + row.search()
+                + row.key())
         .isEmpty();
-    assertThat(row.key()).isEqualTo("p_17");
+    assertThat(row.status()).isEqualTo("archived");
     assertThat(row.facets()).isEmpty();
     assertThat(row.state()).isNull();
     assertThat(row.profile()).isNull();

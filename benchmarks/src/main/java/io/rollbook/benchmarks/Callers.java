@@ -7,18 +7,20 @@ import java.util.concurrent.Semaphore;
 import org.axonframework.eventhandling.DomainEventMessage;
 
 /**
- * Callers who record histories as commands do: each reads a stream before it adds to it, and waits
- * until that is recorded.
+ * Callers who record histories, an event at a time, and each time wait until it is recorded. They
+ * may read the stream before they add to it, as commands do.
  */
 final class Callers {
 
   private static final int AT_ONCE = 64;
   private final LogStorageEngine engine;
   private final Histories histories;
+  private final boolean reading;
 
-  Callers(LogStorageEngine engine, Histories histories) {
+  Callers(LogStorageEngine engine, Histories histories, boolean reading) {
     this.engine = engine;
     this.histories = histories;
+    this.reading = reading;
   }
 
   /** Records the histories of the participants from one number up to another, exclusive. */
@@ -43,7 +45,7 @@ final class Callers {
   private void record(int participant) {
     for (int version = 0; version < Histories.EVENTS_EACH; version++) {
       String stream = Histories.id(participant).toString();
-      if (version > 0) {
+      if (reading && version > 0) {
         engine.readEvents(stream).asStream().forEach(DomainEventMessage::getPayload);
       }
       engine.appendEvents(histories.messages(participant, version, version + 1));

@@ -31,32 +31,54 @@ public final class EncryptionBenchmark {
     try (ConfigurableApplicationContext plain = BenchmarkContext.open(plainDatabase, null);
         ConfigurableApplicationContext sealed =
             BenchmarkContext.open(sealedDatabase, new SubjectKeys(new OneMasterKey()))) {
-      List<Double> appends = new ArrayList<>();
-      int step = PARTICIPANTS / ROUNDS;
-      for (int round = 0; round < ROUNDS; round++) {
-        double without = append(plain, round * step, step);
-        double with = append(sealed, round * step, step);
-        say("append:  %,8.0f without, %,8.0f with keys, ratio %.3f", without, with, with / without);
-        appends.add(with / without);
-      }
+      int step = PARTICIPANTS / ROUNDS / 2;
+      double appends = appends("append:        ", plain, sealed, 0, step, false);
+      double commands = appends("read + append: ", plain, sealed, ROUNDS * step, step, true);
       TestDatabase.execute(plainDatabase.owner(), "VACUUM ANALYZE event_log");
       TestDatabase.execute(sealedDatabase.owner(), "VACUUM ANALYZE event_log");
       List<Double> rebuilds = new ArrayList<>();
       for (int round = 0; round < ROUNDS; round++) {
-        double without = rebuild(plain, step * ROUNDS);
-        double with = rebuild(sealed, step * ROUNDS);
+        double without = rebuild(plain, 2 * step * ROUNDS);
+        double with = rebuild(sealed, 2 * step * ROUNDS);
         say("rebuild: %,8.0f without, %,8.0f with keys, ratio %.3f", without, with, with / without);
         rebuilds.add(with / without);
       }
-      say("median of append %.3f, of rebuild %.3f", median(appends), median(rebuilds));
+      say(
+          "median of append %.3f, of read + append %.3f, of rebuild %.3f",
+          appends, commands, median(rebuilds));
     }
     System.exit(0);
   }
 
-  /** Events a second. */
-  private static double append(ConfigurableApplicationContext context, int from, int count)
+  /** The median of the ratios of all rounds, in which each of the two goes first in turns. */
+  private static double appends(
+      String what,
+      ConfigurableApplicationContext plain,
+      ConfigurableApplicationContext sealed,
+      int first,
+      int step,
+      boolean reading)
       throws InterruptedException {
-    Callers callers = new Callers(context.getBean(LogStorageEngine.class), new Histories());
+    List<Double> ratios = new ArrayList<>();
+    for (int round = 0; round < ROUNDS; round++) {
+      int from = first + round * step;
+      boolean plainFirst = round % 2 == 0;
+      double one = append(plainFirst ? plain : sealed, from, step, reading);
+      double other = append(plainFirst ? sealed : plain, from, step, reading);
+      double without = plainFirst ? one : other;
+      double with = plainFirst ? other : one;
+      say("%s %,8.0f without, %,8.0f with keys, ratio %.3f", what, without, with, with / without);
+      ratios.add(with / without);
+    }
+    return median(ratios);
+  }
+
+  /** Events a second. */
+  private static double append(
+      ConfigurableApplicationContext context, int from, int count, boolean reading)
+      throws InterruptedException {
+    Callers callers =
+        new Callers(context.getBean(LogStorageEngine.class), new Histories(), reading);
     long begin = System.nanoTime();
     callers.record(from, from + count);
     return count * Histories.EVENTS_EACH * 1e9 / (System.nanoTime() - begin);

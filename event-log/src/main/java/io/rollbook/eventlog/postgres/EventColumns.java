@@ -18,28 +18,52 @@ final class EventColumns {
       "event_id, stream, version, type, revision, payload, metadata, occurred_at, scope, subject,"
           + " sealed";
 
+  /** The place of the stream among them. */
+  static final int STREAM = 2;
+
   /** How many columns {@link #select} names. */
   static final int WIDTH = 12;
 
   private EventColumns() {}
 
-  /**
-   * The columns to read, for a table that goes by this alias. The key comes in the same statement
-   * as what is sealed with it, so that nobody has to keep keys, nor can open what was destroyed.
-   */
+  /** The columns to read, for a table that goes by this alias. */
   static String select(String alias) {
+    return select(alias, key(alias + ".subject", "true"));
+  }
+
+  static String select(String alias, String key) {
     String prefix = alias + '.';
-    return prefix
-        + LIST.replace(", ", ", " + prefix)
-        + ", (SELECT vault.wrapped FROM personal_key vault WHERE vault.subject = "
-        + prefix
-        + "subject)";
+    return prefix + LIST.replace(", ", ", " + prefix) + ", " + key;
+  }
+
+  /**
+   * The wrapped key of a subject. It comes in the same statement as what is sealed with it, so that
+   * nobody has to keep keys, nor can open what was destroyed.
+   *
+   * @param condition without which it is not looked up
+   */
+  static String key(String subject, String condition) {
+    return "(SELECT vault.wrapped FROM personal_key vault WHERE vault.subject = "
+        + subject
+        + " AND "
+        + condition
+        + ')';
   }
 
   static NewEvent read(ResultSet row) throws SQLException {
+    return read(row, null);
+  }
+
+  /**
+   * The event in the current row.
+   *
+   * @param ownKey the wrapped key of the stream, if the row has only those of other subjects
+   */
+  static NewEvent read(ResultSet row, byte @Nullable [] ownKey) throws SQLException {
+    String stream = row.getString(STREAM);
     return new NewEvent(
         row.getString(1),
-        row.getString(2),
+        stream,
         row.getLong(3),
         row.getString(4),
         row.getString(5),
@@ -47,12 +71,17 @@ final class EventColumns {
         row.getBytes(7),
         instant(row, 8),
         row.getString(9),
-        sealed(row));
+        sealed(row, stream, ownKey));
   }
 
-  private static @Nullable Sealed sealed(ResultSet row) throws SQLException {
+  private static @Nullable Sealed sealed(ResultSet row, String stream, byte @Nullable [] ownKey)
+      throws SQLException {
     String subject = row.getString(10);
-    return subject == null ? null : new Sealed(subject, row.getBytes(11), row.getBytes(12));
+    if (subject == null) {
+      return null;
+    }
+    boolean own = ownKey != null && subject.equals(stream);
+    return new Sealed(subject, row.getBytes(11), own ? ownKey : row.getBytes(12));
   }
 
   static Instant instant(ResultSet row, int column) throws SQLException {

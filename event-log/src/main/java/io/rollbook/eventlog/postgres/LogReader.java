@@ -37,12 +37,12 @@ final class LogReader {
 
   private static final String STREAM =
       "SELECT "
-          + RECORDED
+          + StreamRows.columns("l", "?")
           + " FROM event_log l WHERE stream = ? AND version >= ? ORDER BY stream, version LIMIT ?";
 
   private static final String STREAMS =
       "SELECT "
-          + RECORDED
+          + StreamRows.columns("l", "0")
           + " FROM event_log l WHERE stream = ANY (?) ORDER BY stream COLLATE \"C\", version";
 
   private static final String SHARERS =
@@ -84,11 +84,12 @@ final class LogReader {
     return queries.list(
         STREAM,
         statement -> {
-          statement.setString(1, stream);
-          statement.setLong(2, fromVersion);
-          statement.setInt(3, limit);
+          statement.setLong(1, fromVersion);
+          statement.setString(2, stream);
+          statement.setLong(3, fromVersion);
+          statement.setInt(4, limit);
         },
-        EventRows::read);
+        new StreamRows()::read);
   }
 
   List<RecordedEvent> readScope(ScopeRange range) {
@@ -140,7 +141,7 @@ final class LogReader {
     return queries.list(
         STREAMS,
         statement -> statement.setArray(1, array(statement, "text", streams.toArray())),
-        EventRows::read);
+        new StreamRows()::read);
   }
 
   OptionalLong lastVersion(String stream) {

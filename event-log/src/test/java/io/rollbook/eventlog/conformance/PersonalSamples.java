@@ -31,11 +31,15 @@ final class PersonalSamples {
 
   /** The first event of a stream, and its subject's key. */
   static AppendRequest first(String stream) {
+    return first(stream, KEY);
+  }
+
+  static AppendRequest first(String stream, byte[] key) {
     return new AppendRequest(
         List.of(sealed(stream, 0, stream)),
         List.of(),
         null,
-        List.of(new DataKey(stream, KEY)),
+        List.of(new DataKey(stream, key)),
         List.of());
   }
 }

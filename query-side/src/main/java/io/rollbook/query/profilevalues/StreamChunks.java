@@ -3,7 +3,7 @@ package io.rollbook.query.profilevalues;
 import io.rollbook.eventlog.LogUnavailable;
 import io.rollbook.eventlog.RecordedEvent;
 import io.rollbook.eventlog.axon.EventDecoder;
-import io.rollbook.eventlog.postgres.EventRows;
+import io.rollbook.eventlog.postgres.StreamRows;
 import io.rollbook.participant.Participant;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -92,7 +92,7 @@ final class StreamChunks {
 
   private static String sql(@Nullable String after, @Nullable String last) {
     return "SELECT "
-        + EventRows.columns("e")
+        + StreamRows.columns("e", "0")
         + " FROM event_log e WHERE e.position <= ? AND e.stream LIKE 'participant-%'"
         + (after == null ? "" : " AND e.stream > ?")
         + (last == null ? "" : " AND e.stream <= ?")
@@ -117,13 +117,14 @@ final class StreamChunks {
 
   private Chunk fold(ResultSet rows, Folder folder) throws SQLException {
     Streams folded = new Streams(folder);
+    StreamRows reader = new StreamRows();
     List<RecordedEvent> page = new ArrayList<>();
     String stream = null;
     int streams = 0;
     int events = 0;
     boolean complete = true;
     while (rows.next()) {
-      RecordedEvent event = EventRows.read(rows);
+      RecordedEvent event = reader.read(rows);
       if (!event.event().stream().equals(stream)) {
         if (streams >= PARTICIPANTS || events >= EVENTS) {
           complete = false;

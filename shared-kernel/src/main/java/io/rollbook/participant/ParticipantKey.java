@@ -3,7 +3,6 @@ package io.rollbook.participant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -66,20 +65,15 @@ public sealed interface ParticipantKey {
     if (Forms.DECIMAL.matcher(text).matches()) {
       return Optional.of(new ByNumber(Long.parseLong(text)));
     }
-    if (Forms.UUID.matcher(text).matches()) {
-      return Optional.of(new ById(new ParticipantId(UUID.fromString(text))));
-    }
-    return Optional.empty();
+    return Uuids.parse(text).map(id -> new ById(new ParticipantId(id)));
   }
 
-  /** What the two look like; {@link UUID#fromString} alone takes much that is no uuid. */
+  /** What numbers look like. */
   final class Forms {
 
     private static final Pattern DECIMAL = Pattern.compile("([1-9][0-9]{0,17})");
     private static final Pattern KEY = Pattern.compile("[pP]_([1-9][0-9]{0,17})");
     private static final Pattern SERIAL = Pattern.compile("S-([1-9][0-9]{0,17})");
-    private static final Pattern UUID =
-        Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
 
     private Forms() {}
   }

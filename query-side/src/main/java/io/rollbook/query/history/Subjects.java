@@ -1,14 +1,12 @@
 package io.rollbook.query.history;
 
-import io.rollbook.eventlog.EventLog;
-import io.rollbook.eventlog.KeyedDigest;
 import io.rollbook.eventlog.RecordedEvent;
 import io.rollbook.eventlog.axon.EventDecoder;
 import io.rollbook.participant.ParticipantKey;
 import io.rollbook.participant.ParticipantRegistered;
 import io.rollbook.query.history.LogPages.StreamParts;
-import io.rollbook.query.log.ParticipantClaimKeys;
 import io.rollbook.query.log.ParticipantEvents;
+import io.rollbook.query.log.ParticipantStreams;
 import io.rollbook.query.log.UnreadableEvent;
 import io.rollbook.workspace.WorkspaceId;
 import java.util.Collection;
@@ -22,16 +20,14 @@ import org.springframework.stereotype.Component;
 @Component
 class Subjects {
 
-  private final EventLog log;
+  private final ParticipantStreams streams;
   private final LogPages pages;
   private final EventDecoder decoder;
-  private final KeyedDigest digest;
 
-  Subjects(EventLog log, LogPages pages, EventDecoder decoder, KeyedDigest digest) {
-    this.log = log;
+  Subjects(ParticipantStreams streams, LogPages pages, EventDecoder decoder) {
+    this.streams = streams;
     this.pages = pages;
     this.decoder = decoder;
-    this.digest = digest;
   }
 
   /**
@@ -39,7 +35,8 @@ class Subjects {
    * participant, even one that was merged; a number or an identifier whoever answers to it now.
    */
   Optional<Subject> find(WorkspaceId workspace, ParticipantKey key) {
-    return streamOf(workspace, key)
+    return streams
+        .named(workspace, key)
         .flatMap(stream -> Optional.ofNullable(read(workspace, List.of(stream)).get(stream)));
   }
 
@@ -75,15 +72,5 @@ class Subjects {
       // Where it happened stands beside what it says.
       return workspace.value().toString().equals(first.event().scope());
     }
-  }
-
-  private Optional<String> streamOf(WorkspaceId workspace, ParticipantKey key) {
-    return switch (key) {
-      case ParticipantKey.ById byId -> Optional.of(byId.id().toString());
-      case ParticipantKey.ByNumber byNumber ->
-          log.holderOf(ParticipantClaimKeys.number(digest, workspace, byNumber.number()));
-      case ParticipantKey.ByIdentifier byIdentifier ->
-          log.holderOf(ParticipantClaimKeys.identifier(digest, workspace, byIdentifier));
-    };
   }
 }

@@ -9,6 +9,7 @@ import io.rollbook.participant.Gain;
 import io.rollbook.participant.MergedInto;
 import io.rollbook.participant.ParticipantKey;
 import io.rollbook.participant.ParticipantRegistered;
+import io.rollbook.query.log.ParticipantStreams;
 import io.rollbook.workspace.WorkspaceId;
 import java.lang.reflect.Proxy;
 import java.util.List;
@@ -53,9 +54,9 @@ class MembersTest {
                   throw new UnsupportedOperationException(method.getName());
                 });
     return new Subjects(
-        unused,
+        new ParticipantStreams(
+            unused, new KeyedDigest(new SecretKeySpec(new byte[32], "HmacSHA256"))),
         log.pages(),
-        SampleLog.DECODER,
-        new KeyedDigest(new SecretKeySpec(new byte[32], "HmacSHA256")));
+        SampleLog.DECODER);
   }
 }

@@ -2,10 +2,10 @@ package io.rollbook.server.admin;
 
 import io.rollbook.audit.Caller;
 import io.rollbook.participant.ParticipantId;
-import io.rollbook.participant.ParticipantKey;
 import io.rollbook.participant.ParticipantNotFound;
 import io.rollbook.server.erasure.ErasureReceipt;
 import io.rollbook.server.erasure.Erasures;
+import io.rollbook.server.participants.Histories;
 import io.rollbook.server.participants.IdempotentRequest;
 import io.rollbook.server.security.Callers;
 import io.rollbook.server.web.EntityTags;
@@ -53,7 +53,7 @@ class ErasureController implements ErasureDocs {
     return answer(
         erasures.erase(
             caller,
-            key(id),
+            Histories.key(id),
             EntityTags.expectedVersion(request),
             content.length == 0 ? null : reason(json.object(content)),
             IdempotentRequest.of(request, content)));
@@ -64,12 +64,8 @@ class ErasureController implements ErasureDocs {
   public Map<String, Object> receipt(@PathVariable String id) {
     return answer(
         erasures
-            .receipt(callers.credential().workspace(), key(id))
+            .receipt(callers.credential().workspace(), Histories.key(id))
             .orElseThrow(ParticipantNotFound::new));
-  }
-
-  private static ParticipantKey key(String id) {
-    return ParticipantKey.parse(id).orElseThrow(ParticipantNotFound::new);
   }
 
   private static @Nullable String reason(ObjectNode body) {

@@ -18,8 +18,6 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -65,15 +63,7 @@ class ErasureLedgerController {
     StreamedAnswer.write(
         response,
         MediaType.APPLICATION_NDJSON_VALUE,
-        out -> erasures.forEach(line -> write(out, line)));
-  }
-
-  private static void write(OutputStream out, ErasureLine line) {
-    try {
-      out.write((line.text() + '\n').getBytes(StandardCharsets.UTF_8));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+        out -> erasures.forEach(line -> StreamedAnswer.line(out, line.text())));
   }
 
   @Operation(

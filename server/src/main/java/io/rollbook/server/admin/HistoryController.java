@@ -49,7 +49,7 @@ class HistoryController implements HistoryDocs {
       path = "/v1/participants/{id}/history",
       produces = {
         MediaType.APPLICATION_JSON_VALUE,
-        HistoryFormat.NDJSON_TYPE,
+        MediaType.APPLICATION_NDJSON_VALUE,
         HistoryFormat.CSV_TYPE
       })
   public void ofParticipant(
@@ -63,7 +63,7 @@ class HistoryController implements HistoryDocs {
       path = "/v1/history",
       produces = {
         MediaType.APPLICATION_JSON_VALUE,
-        HistoryFormat.NDJSON_TYPE,
+        MediaType.APPLICATION_NDJSON_VALUE,
         HistoryFormat.CSV_TYPE
       })
   public void ofWorkspace(HttpServletRequest request, HttpServletResponse response)
@@ -84,7 +84,7 @@ class HistoryController implements HistoryDocs {
     String type =
         format == HistoryFormat.CSV
             ? HistoryFormat.CSV_TYPE + ";charset=UTF-8;header=present"
-            : HistoryFormat.NDJSON_TYPE;
+            : MediaType.APPLICATION_NDJSON_VALUE;
     if (format == HistoryFormat.CSV) {
       response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"history.csv\"");
     }

@@ -10,6 +10,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.springframework.http.MediaType;
 
 /** What OpenAPI says of these routes. */
 @Tag(name = "History")
@@ -45,7 +46,7 @@ interface HistoryDocs {
             schema = @Schema(implementation = HistorySchema.Page.class),
             examples = @ExampleObject(EXAMPLE)),
         @Content(
-            mediaType = HistoryFormat.NDJSON_TYPE,
+            mediaType = MediaType.APPLICATION_NDJSON_VALUE,
             schema = @Schema(implementation = HistorySchema.Entry.class)),
         @Content(mediaType = HistoryFormat.CSV_TYPE, schema = @Schema(type = "string"))
       })
@@ -70,7 +71,7 @@ interface HistoryDocs {
             schema = @Schema(implementation = HistorySchema.Page.class),
             examples = @ExampleObject(EXAMPLE)),
         @Content(
-            mediaType = HistoryFormat.NDJSON_TYPE,
+            mediaType = MediaType.APPLICATION_NDJSON_VALUE,
             schema = @Schema(implementation = HistorySchema.Entry.class)),
         @Content(mediaType = HistoryFormat.CSV_TYPE, schema = @Schema(type = "string"))
       })

@@ -6,16 +6,16 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
 import org.springframework.util.InvalidMimeTypeException;
 
 /** In which form a history is told. */
 enum HistoryFormat {
   JSON(MediaType.APPLICATION_JSON_VALUE),
-  NDJSON(HistoryFormat.NDJSON_TYPE),
+  NDJSON(MediaType.APPLICATION_NDJSON_VALUE),
   CSV(HistoryFormat.CSV_TYPE);
 
-  static final String NDJSON_TYPE = "application/x-ndjson";
   static final String CSV_TYPE = "text/csv";
 
   private final MediaType type;
@@ -36,7 +36,7 @@ enum HistoryFormat {
     try {
       return MediaType.parseMediaTypes(
           Collections.list(request.getHeaders(HttpHeaders.ACCEPT)).stream().toList());
-    } catch (InvalidMimeTypeException | org.springframework.http.InvalidMediaTypeException e) {
+    } catch (InvalidMediaTypeException | InvalidMimeTypeException e) {
       return List.of();
     }
   }

@@ -12,7 +12,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -71,9 +70,10 @@ class LogController {
             + "}}";
   }
 
+  /** Sent at once, as the next one may be long in coming. */
   private static void write(OutputStream out, String line) {
+    StreamedAnswer.line(out, line);
     try {
-      out.write((line + '\n').getBytes(StandardCharsets.UTF_8));
       out.flush();
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -1,6 +1,7 @@
 package io.rollbook.server.admin;
 
 import io.rollbook.audit.Caller;
+import io.rollbook.participant.Uuids;
 import io.rollbook.query.profilevalues.ParkedEvent;
 import io.rollbook.query.profilevalues.ParkedEvents;
 import io.rollbook.query.profilevalues.ParkedEvents.Retried;
@@ -138,7 +139,7 @@ class ParkedController implements ParkedDocs {
 
   private ParkedEvent get(String name, String id) {
     requireKnown(name);
-    return Ids.uuid(id)
+    return Uuids.parse(id)
         .flatMap(it -> parked.find(it.toString()))
         .orElseThrow(() -> new RequestRefused(Problem.of(HttpStatus.NOT_FOUND)));
   }

@@ -1,5 +1,6 @@
 package io.rollbook.server.admin;
 
+import io.rollbook.participant.Uuids;
 import io.rollbook.query.progress.ProjectionStatuses;
 import io.rollbook.query.rebuild.IllegalRebuildAction;
 import io.rollbook.query.rebuild.Rebuild;
@@ -155,7 +156,7 @@ class ProjectionController implements ProjectionDocs {
 
   private Rebuild get(String name, String id) {
     requireKnown(name);
-    return Ids.uuid(id).flatMap(rebuilds::find).orElseThrow(ProjectionController::notFound);
+    return Uuids.parse(id).flatMap(rebuilds::find).orElseThrow(ProjectionController::notFound);
   }
 
   private void requireKnown(String name) {

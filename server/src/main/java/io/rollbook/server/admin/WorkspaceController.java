@@ -2,6 +2,7 @@ package io.rollbook.server.admin;
 
 import io.rollbook.audit.Caller;
 import io.rollbook.participant.ParticipantId;
+import io.rollbook.participant.Uuids;
 import io.rollbook.server.admin.WorkspaceRequests.NewCredential;
 import io.rollbook.server.admin.WorkspaceRequests.NewWorkspace;
 import io.rollbook.server.admin.Workspaces.IssuedToken;
@@ -30,7 +31,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -48,9 +48,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping(path = "/v1/workspaces", produces = MediaType.APPLICATION_JSON_VALUE)
 @Tag(name = "Workspaces")
 class WorkspaceController {
-
-  private static final Pattern UUID_FORM =
-      Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
 
   private final Workspaces workspaces;
   private final WorkspaceRequests requests;
@@ -172,10 +169,7 @@ class WorkspaceController {
   }
 
   private static UUID uuid(String text) {
-    if (!UUID_FORM.matcher(text).matches()) {
-      throw notFound();
-    }
-    return UUID.fromString(text);
+    return Uuids.parse(text).orElseThrow(WorkspaceController::notFound);
   }
 
   private static RequestRefused notFound() {

@@ -1,13 +1,11 @@
 package io.rollbook.server.erasure;
 
 import io.rollbook.audit.Caller;
-import io.rollbook.eventlog.EventLog;
-import io.rollbook.eventlog.KeyedDigest;
 import io.rollbook.participant.EraseParticipant;
 import io.rollbook.participant.ParticipantId;
 import io.rollbook.participant.ParticipantKey;
 import io.rollbook.participant.ParticipantNotFound;
-import io.rollbook.query.log.ParticipantClaimKeys;
+import io.rollbook.query.log.ParticipantStreams;
 import io.rollbook.server.participants.IdempotentRequest;
 import io.rollbook.server.participants.Participants;
 import io.rollbook.workspace.WorkspaceId;
@@ -27,20 +25,17 @@ public class Erasures {
   private final Participants participants;
   private final Forgotten forgotten;
   private final ErasureSweep sweep;
-  private final EventLog log;
-  private final KeyedDigest digest;
+  private final ParticipantStreams streams;
 
   Erasures(
       Participants participants,
       Forgotten forgotten,
       ErasureSweep sweep,
-      EventLog log,
-      KeyedDigest digest) {
+      ParticipantStreams streams) {
     this.participants = participants;
     this.forgotten = forgotten;
     this.sweep = sweep;
-    this.log = log;
-    this.digest = digest;
+    this.streams = streams;
   }
 
   /**
@@ -80,15 +75,7 @@ public class Erasures {
   }
 
   private Optional<ParticipantId> idOf(WorkspaceId workspace, ParticipantKey key) {
-    return switch (key) {
-      case ParticipantKey.ById byId -> Optional.of(byId.id());
-      case ParticipantKey.ByNumber byNumber ->
-          log.holderOf(ParticipantClaimKeys.number(digest, workspace, byNumber.number()))
-              .map(ParticipantId::ofStream);
-      case ParticipantKey.ByIdentifier byIdentifier ->
-          log.holderOf(ParticipantClaimKeys.identifier(digest, workspace, byIdentifier))
-              .map(ParticipantId::ofStream);
-    };
+    return streams.named(workspace, key).map(ParticipantId::ofStream);
   }
 
   /** Tells all erasures of all workspaces, in the order in which they happened. */

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -41,6 +42,19 @@ public final class StreamedAnswer {
       }
       LOG.error("An answer had to be broken off: {}", Frames.of(e));
       throw new AnswerBrokenOff();
+    }
+  }
+
+  /**
+   * Writes a line, for content that comes through callbacks.
+   *
+   * @throws UncheckedIOException if it cannot be written
+   */
+  public static void line(OutputStream out, String text) {
+    try {
+      out.write((text + '\n').getBytes(StandardCharsets.UTF_8));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 }

@@ -1,0 +1,204 @@
+package io.rollbook.benchmarks.http;
+
+import io.rollbook.benchmarks.stock.StockService;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The two services and their databases. */
+final class Contest implements AutoCloseable {
+
+  private static final String ADMIN_TOKEN = "benchmark-admin-token-0123456789";
+  private static final String ROLLBOOK = "rollbook";
+  private static final String STOCK = "stock";
+  private static final List<String> SCRIPTS =
+      List.of("create", "update", "read", "get", "merge", "mixed", "ids");
+
+  private static final String JAVA =
+      Path.of(System.getProperty("java.home"), "bin", "java").toString();
+
+  /** Both have the same. */
+  private static final String HEAP = "-Xmx" + System.getProperty("heap", "256m");
+
+  private final Databases databases;
+  private final Path jar;
+  private final Path folder;
+  private final Service stock;
+  private Service rollbook;
+
+  private Contest(Databases databases, Path jar, Path folder, Service rollbook, Service stock) {
+    this.databases = databases;
+    this.jar = jar;
+    this.folder = folder;
+    this.rollbook = rollbook;
+    this.stock = stock;
+  }
+
+  static Contest open(Path jar, Path folder) throws IOException, InterruptedException {
+    copyScripts(folder);
+    Databases databases = Databases.start();
+    databases.create(ROLLBOOK);
+    databases.create(STOCK);
+    Service rollbook = startRollbook(jar, databases, folder);
+    rollbook.useToken(newToken(rollbook));
+    return new Contest(databases, jar, folder, rollbook, startStock(databases, folder));
+  }
+
+  private static void copyScripts(Path folder) throws IOException {
+    for (String script : SCRIPTS) {
+      try (var in = Contest.class.getResourceAsStream("/wrk/" + script + ".lua")) {
+        if (in == null) {
+          throw new IllegalStateException("No script " + script);
+        }
+        Files.write(folder.resolve(script + ".lua"), in.readAllBytes());
+      }
+    }
+  }
+
+  private static Service startRollbook(Path jar, Databases databases, Path folder)
+      throws IOException, InterruptedException {
+    int port = freePort();
+    Map<String, String> environment = new HashMap<>(databases.environment(ROLLBOOK));
+    environment.put("SERVER_PORT", Integer.toString(port));
+    environment.put("ROLLBOOK_ADMIN_TOKEN", ADMIN_TOKEN);
+    environment.put("ROLLBOOK_DATA_DIR", folder.resolve("data").toString());
+    return Service.start(
+        ROLLBOOK,
+        List.of(JAVA, HEAP, "-jar", jar.toString()),
+        environment,
+        folder.resolve("rollbook.log"),
+        port,
+        "/actuator/health/readiness");
+  }
+
+  private static Service startStock(Databases databases, Path folder)
+      throws IOException, InterruptedException {
+    int port = freePort();
+    Map<String, String> environment = new HashMap<>(databases.environment(STOCK));
+    environment.put("SERVER_PORT", Integer.toString(port));
+    environment.put("SPRING_PROFILES_ACTIVE", "stock");
+    return Service.start(
+        STOCK,
+        List.of(
+            JAVA,
+            HEAP,
+            "-Daxoniq.update-checker.disabled=true",
+            "-Ddisable-axoniq-console-message=true",
+            "-classpath",
+            System.getProperty("java.class.path"),
+            StockService.class.getName()),
+        environment,
+        folder.resolve("stock.log"),
+        port,
+        "/v1/participants/none");
+  }
+
+  private static String newToken(Service rollbook) throws IOException, InterruptedException {
+    JsonNode workspace =
+        send(
+            rollbook,
+            ADMIN_TOKEN,
+            "/v1/workspaces",
+            "{\"name\":\"benchmark\",\"scopes\":{\"missionhubOrganization\":\"123\"}}");
+    String id = workspace.at("/data/id").asString();
+    return send(
+            rollbook,
+            ADMIN_TOKEN,
+            "/v1/workspaces/" + id + "/credentials",
+            "{\"label\":\"benchmark\"}")
+        .at("/data/token")
+        .asString();
+  }
+
+  /** Posts JSON and expects success. */
+  static JsonNode send(Service service, String token, String path, String body)
+      throws IOException, InterruptedException {
+    return send(service, token, "POST", path, body, "application/json");
+  }
+
+  static JsonNode send(
+      Service service, String token, String method, String path, String body, String type)
+      throws IOException, InterruptedException {
+    HttpRequest request =
+        HttpRequest.newBuilder(URI.create(service.address() + path))
+            .method(method, BodyPublishers.ofString(body))
+            .header("Authorization", "Bearer " + token)
+            .header("Content-Type", type)
+            .build();
+    try (HttpClient client = HttpClient.newHttpClient()) {
+      HttpResponse<String> answer = client.send(request, BodyHandlers.ofString());
+      if (answer.statusCode() / 100 != 2) {
+        throw new IllegalStateException(path + " answered " + answer.body());
+      }
+      return JsonMapper.shared().readTree(answer.body());
+    }
+  }
+
+  List<Service> services() {
+    return List.of(rollbook, stock);
+  }
+
+  Service rollbook() {
+    return rollbook;
+  }
+
+  Databases databases() {
+    return databases;
+  }
+
+  Path folder() {
+    return folder;
+  }
+
+  Limit limit() {
+    return new Limit(databases, ROLLBOOK, folder);
+  }
+
+  /** Starts Rollbook again on the same database; the seconds that it took. */
+  double restart() throws IOException, InterruptedException {
+    String token = rollbook.token();
+    rollbook.close();
+    rollbook = startRollbook(jar, databases, folder);
+    rollbook.useToken(token);
+    return rollbook.startSeconds();
+  }
+
+  /** A file with the ids of a service's participants, for the scripts. */
+  Path ids(Service service) throws IOException {
+    String sql =
+        service.name().equals(ROLLBOOK)
+            ? "SELECT id FROM profile_values ORDER BY id LIMIT 100000"
+            : "SELECT id FROM stock_profile ORDER BY id LIMIT 100000";
+    return Files.write(
+        folder.resolve(service.name() + ".ids"),
+        Databases.texts(databases.of(service.name()), sql));
+  }
+
+  private static int freePort() {
+    try (ServerSocket socket = new ServerSocket(0)) {
+      return socket.getLocalPort();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    rollbook.close();
+    stock.close();
+    databases.close();
+  }
+}

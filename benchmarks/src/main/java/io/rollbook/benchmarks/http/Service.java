@@ -1,0 +1,129 @@
+package io.rollbook.benchmarks.http;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+
+/** A service in a process of its own. */
+final class Service implements AutoCloseable {
+
+  private static final double TICKS_A_SECOND = 100;
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
+
+  private final String name;
+  private final Process process;
+  private final String address;
+  private final double startSeconds;
+  private String token = "none";
+
+  private Service(String name, Process process, String address, double startSeconds) {
+    this.name = name;
+    this.process = process;
+    this.address = address;
+    this.startSeconds = startSeconds;
+  }
+
+  /**
+   * Starts it and waits until it answers.
+   *
+   * @param log where its output goes
+   * @param probe a path that answers, with whatever status below 500, once it is ready
+   */
+  static Service start(
+      String name,
+      List<String> command,
+      Map<String, String> environment,
+      Path log,
+      int port,
+      String probe)
+      throws IOException, InterruptedException {
+    ProcessBuilder builder =
+        new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
+    builder.environment().putAll(environment);
+    String address = "http://localhost:" + port;
+    long begin = System.nanoTime();
+    Process process = builder.start();
+    try (HttpClient client = HttpClient.newHttpClient()) {
+      HttpRequest request = HttpRequest.newBuilder(URI.create(address + probe)).build();
+      while (!isReady(client, request)) {
+        if (!process.isAlive() || System.nanoTime() - begin > PATIENCE.toNanos()) {
+          process.destroyForcibly();
+          throw new IllegalStateException(name + " does not start, see " + log);
+        }
+        LockSupport.parkNanos(10_000_000);
+      }
+    }
+    return new Service(name, process, address, (System.nanoTime() - begin) / 1e9);
+  }
+
+  private static boolean isReady(HttpClient client, HttpRequest request)
+      throws InterruptedException {
+    try {
+      return client.send(request, BodyHandlers.discarding()).statusCode() < 500;
+    } catch (IOException _) {
+      return false;
+    }
+  }
+
+  String name() {
+    return name;
+  }
+
+  String address() {
+    return address;
+  }
+
+  /** From the start of the process to the first answer. */
+  double startSeconds() {
+    return startSeconds;
+  }
+
+  String token() {
+    return token;
+  }
+
+  void useToken(String newToken) {
+    token = newToken;
+  }
+
+  /** The processor time that the process has used, in seconds. */
+  double cpuSeconds() {
+    String stat = procFile("stat");
+    String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ", -1);
+    return (Long.parseLong(fields[11]) + Long.parseLong(fields[12])) / TICKS_A_SECOND;
+  }
+
+  /** The memory that the process holds, in megabytes. */
+  double residentMegabytes() {
+    return procFile("status")
+        .lines()
+        .filter(it -> it.startsWith("VmRSS:"))
+        .mapToDouble(it -> Long.parseLong(it.replaceAll("[^0-9]", "")) / 1024.0)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private String procFile(String file) {
+    try {
+      return Files.readString(Path.of("/proc", Long.toString(process.pid()), file));
+    } catch (IOException e) {
+      throw new IllegalStateException(name + " is not running any more", e);
+    }
+  }
+
+  @Override
+  public void close() {
+    process.destroy();
+    process.onExit().completeOnTimeout(process, 1, TimeUnit.MINUTES).join();
+    process.destroyForcibly();
+  }
+}

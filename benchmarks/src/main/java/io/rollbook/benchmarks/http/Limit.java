@@ -25,7 +25,7 @@ final class Limit {
         subject, sealed, hash)
       SELECT nextval('event_limit_position'), 'participant-' || id, 0, type, revision, payload, metadata, occurred_at,
         id, scope, subject, sealed, hash
-      FROM event_sample, gen_random_uuid()::text id;
+      FROM event_sample, CAST(gen_random_uuid() AS text) id;
       """;
 
   private static final String READ =

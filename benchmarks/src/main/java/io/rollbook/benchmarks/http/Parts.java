@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** What is measured, one method each. */
 final class Parts {
@@ -31,6 +32,14 @@ final class Parts {
     this.load = new Load(contest.folder());
   }
 
+  /** These, or what {@code -Dconnections=} says. */
+  private static List<Integer> connections(Integer... all) {
+    String only = System.getProperty("connections", "");
+    return only.isEmpty()
+        ? List.of(all)
+        : Stream.of(only.split(",", -1)).map(Integer::valueOf).toList();
+  }
+
   /** From the start of the process to the first answer, with the database elsewhere. */
   void start() throws Exception {
     List<Double> seconds = new ArrayList<>();
@@ -42,7 +51,7 @@ final class Parts {
   }
 
   void create() throws Exception {
-    for (int connections : List.of(1, 16, 64, 256)) {
+    for (int connections : connections(1, 16, 64, 256)) {
       inTurns("create", "create", connections, Map.of());
       Limit limit = contest.limit();
       limit.prepareInserts();
@@ -56,7 +65,7 @@ final class Parts {
 
   void update() throws Exception {
     fill();
-    for (int connections : List.of(1, 64)) {
+    for (int connections : connections(1, 64)) {
       inTurns("update", "update", connections, Map.of());
     }
   }
@@ -65,7 +74,7 @@ final class Parts {
     fill();
     Limit limit = contest.limit();
     long rows = limit.prepareReads();
-    for (int connections : List.of(1, 64)) {
+    for (int connections : connections(1, 64)) {
       inTurns("read", "read", connections, Map.of());
       List<Double> rates = new ArrayList<>();
       for (int i = 0; i < ROUNDS; i++) {

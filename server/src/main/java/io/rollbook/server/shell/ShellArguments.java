@@ -29,7 +29,7 @@ final class ShellArguments {
   }
 
   /**
-   * @throws ShellFailure if there are other options, or not so many words
+   * @throws ShellFailure if there are other options, or fewer or more words
    */
   void expect(int count, Set<String> known) {
     options.keySet().stream()
@@ -39,8 +39,11 @@ final class ShellArguments {
             it -> {
               throw new ShellFailure("There is no option " + it);
             });
-    if (words.size() != count) {
-      throw new ShellFailure(count == 0 ? "No argument is expected" : "An argument is missing");
+    if (words.size() < count) {
+      throw new ShellFailure("An argument is missing");
+    }
+    if (words.size() > count) {
+      throw new ShellFailure("Too many arguments; options are written --name=value");
     }
   }
 

@@ -85,6 +85,26 @@ final class AppendQueue {
     }
   }
 
+  /** How many requests wait or are under way. */
+  int requests() {
+    lock.lock();
+    try {
+      return requests;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** How many bytes they hold. */
+  long bytes() {
+    lock.lock();
+    try {
+      return bytes;
+    } finally {
+      lock.unlock();
+    }
+  }
+
   /** Waits until there is a request; false if the queue has been closed. */
   boolean awaitRequest() {
     lock.lock();

@@ -27,6 +27,7 @@ final class Appender implements Runnable {
   private final DataSource direct;
   private final PostgresEventLogSettings settings;
   private final LongConsumer headMoved;
+  private final AppendListener listener;
   private @Nullable AppendConnection connection;
 
   /** What was sent over a connection that broke before the answer. */
@@ -38,11 +39,13 @@ final class Appender implements Runnable {
       AppendQueue queue,
       DataSource direct,
       PostgresEventLogSettings settings,
-      LongConsumer headMoved) {
+      LongConsumer headMoved,
+      AppendListener listener) {
     this.queue = queue;
     this.direct = direct;
     this.settings = settings;
     this.headMoved = headMoved;
+    this.listener = listener;
   }
 
   @Override
@@ -59,6 +62,7 @@ final class Appender implements Runnable {
         }
       } catch (SQLException | RuntimeException | Error e) {
         logger.warn("The event log cannot be reached: {}", SqlFailure.describe(e));
+        listener.disrupted();
         disconnect();
         dropForgottenDoubts();
         if (queue.awaitClosed(backoff.next())) {
@@ -91,16 +95,25 @@ final class Appender implements Runnable {
       return;
     }
     try {
-      finish(batch, open.append(batch));
+      long sent = System.nanoTime();
+      AppendConnection.Result result = open.append(batch);
+      long took = System.nanoTime() - sent;
+      long head = finish(batch, result);
+      listener.appended(
+          batch.size(), head - result.headBefore(), sent - batch.getFirst().since(), took);
     } catch (SQLException e) {
       switch (SqlFailure.of(e)) {
         case LOST -> {
           doubt(open, batch);
           throw e;
         }
-        case CONTENTION -> queue.putBack(batch);
+        case CONTENTION -> {
+          listener.postponed();
+          queue.putBack(batch);
+        }
         case BAD_REQUEST -> appendEach(open, batch, e);
         case UNAVAILABLE -> {
+          listener.disrupted();
           logger.error("The event log cannot be written: {}", SqlFailure.describe(e));
           fail(batch, new LogUnavailable("The event log cannot be written", e));
           // A new connection may find a server that can, such as the new primary after a failover.
@@ -139,7 +152,8 @@ final class Appender implements Runnable {
     }
   }
 
-  private void finish(List<Pending> batch, AppendConnection.Result result) {
+  /** The head as the batch leaves it. */
+  private long finish(List<Pending> batch, AppendConnection.Result result) {
     queue.done(batch);
     long position = result.headBefore();
     for (int i = 0; i < batch.size(); i++) {
@@ -156,6 +170,7 @@ final class Appender implements Runnable {
       }
     }
     headMoved.accept(position);
+    return position;
   }
 
   private void fail(List<Pending> batch, RuntimeException reason) {

@@ -31,6 +31,7 @@ final class Pending {
   private final Set<BatchKey> keys;
   private final List<byte[]> hashes;
   private final long bytes;
+  private final long since = System.nanoTime();
   private final CompletableFuture<Appended> outcome = new CompletableFuture<>();
 
   /** The place in the queue, kept when the request has to queue again; guarded by the queue. */
@@ -122,6 +123,11 @@ final class Pending {
 
   long bytes() {
     return bytes;
+  }
+
+  /** Since when its caller waits, in the terms of {@link System#nanoTime}. */
+  long since() {
+    return since;
   }
 
   CompletableFuture<Appended> outcome() {

@@ -51,6 +51,19 @@ public final class PostgresEventLog implements EventLog, AutoCloseable {
    *     keep the appender from reconnecting
    */
   public PostgresEventLog(DataSource pool, DataSource direct, PostgresEventLogSettings settings) {
+    this(pool, direct, settings, AppendListener.NONE);
+  }
+
+  /**
+   * As the other one.
+   *
+   * @param listener hears what the appender does
+   */
+  public PostgresEventLog(
+      DataSource pool,
+      DataSource direct,
+      PostgresEventLogSettings settings,
+      AppendListener listener) {
     this.settings = settings;
     this.queue = new AppendQueue(settings);
     this.headWatch = new HeadWatch(direct);
@@ -62,7 +75,7 @@ public final class PostgresEventLog implements EventLog, AutoCloseable {
         Thread.ofPlatform()
             .daemon()
             .name("event-log-appender")
-            .start(new Appender(queue, direct, settings, headWatch::moved));
+            .start(new Appender(queue, direct, settings, headWatch::moved, listener));
     Thread.ofPlatform().daemon().name("event-log-head-watch").start(headWatch);
   }
 
@@ -212,6 +225,16 @@ public final class PostgresEventLog implements EventLog, AutoCloseable {
   @Override
   public AutoCloseable onAppend(Runnable listener) {
     return headWatch.listen(listener);
+  }
+
+  /** How many requests wait to be appended or are being appended. */
+  public int queuedRequests() {
+    return queue.requests();
+  }
+
+  /** How many bytes these hold. */
+  public long queuedBytes() {
+    return queue.bytes();
   }
 
   /**

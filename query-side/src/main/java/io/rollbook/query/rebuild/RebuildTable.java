@@ -61,6 +61,12 @@ class RebuildTable {
     return query(" WHERE r.projection = ? ORDER BY r.started_at DESC LIMIT 200", projection);
   }
 
+  /** The one that began last. */
+  Optional<Rebuild> latest(String projection) {
+    return query(" WHERE r.projection = ? ORDER BY r.started_at DESC LIMIT 1", projection).stream()
+        .findFirst();
+  }
+
   /**
    * As it is, and nobody changes it until the transaction ends. Waits for those who {@link #hold}
    * it, but not for any who come later.

@@ -52,6 +52,11 @@ public class Rebuilds {
     return table.all(ProjectionProgress.PROFILE_VALUES);
   }
 
+  /** The one that began last. */
+  public Optional<Rebuild> latest() {
+    return table.latest(ProjectionProgress.PROFILE_VALUES);
+  }
+
   public Optional<Rebuild> find(UUID id) {
     return table.find(id);
   }

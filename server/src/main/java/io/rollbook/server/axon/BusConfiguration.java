@@ -3,6 +3,7 @@ package io.rollbook.server.axon;
 import io.rollbook.audit.Caller;
 import io.rollbook.eventlog.axon.AppendOptionsInterceptor;
 import org.axonframework.commandhandling.CommandBus;
+import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.commandhandling.SimpleCommandBus;
 import org.axonframework.common.transaction.NoTransactionManager;
 import org.axonframework.config.Configuration;
@@ -10,6 +11,7 @@ import org.axonframework.messaging.correlation.CorrelationDataProvider;
 import org.axonframework.messaging.correlation.MessageOriginProvider;
 import org.axonframework.messaging.correlation.SimpleCorrelationDataProvider;
 import org.axonframework.messaging.interceptors.CorrelationDataInterceptor;
+import org.axonframework.monitoring.MessageMonitor;
 import org.axonframework.queryhandling.QueryBus;
 import org.axonframework.queryhandling.QueryUpdateEmitter;
 import org.axonframework.queryhandling.SimpleQueryBus;
@@ -34,9 +36,12 @@ class BusConfiguration {
   }
 
   @Bean
-  CommandBus commandBus(Configuration axon) {
+  CommandBus commandBus(Configuration axon, MessageMonitor<CommandMessage<?>> monitor) {
     SimpleCommandBus bus =
-        SimpleCommandBus.builder().transactionManager(NoTransactionManager.instance()).build();
+        SimpleCommandBus.builder()
+            .transactionManager(NoTransactionManager.instance())
+            .messageMonitor(monitor)
+            .build();
     bus.registerHandlerInterceptor(
         new CorrelationDataInterceptor<>(axon.correlationDataProviders()));
     bus.registerHandlerInterceptor(new AppendOptionsInterceptor());

@@ -11,6 +11,7 @@ import io.rollbook.eventlog.axon.LogEventStore;
 import io.rollbook.eventlog.axon.LogStorageEngine;
 import io.rollbook.eventlog.axon.NamedTypeSerializer;
 import io.rollbook.eventlog.axon.RecordingPolicy;
+import io.rollbook.eventlog.postgres.AppendListener;
 import io.rollbook.eventlog.postgres.PostgresEventLog;
 import io.rollbook.eventlog.postgres.PostgresSnapshotStore;
 import io.rollbook.eventlog.privacy.SubjectKeys;
@@ -38,8 +39,9 @@ class EventLogConfiguration {
   PostgresEventLog eventLog(
       DataSource pool,
       @Qualifier("dedicated") DataSource dedicated,
-      EventLogProperties properties) {
-    return new PostgresEventLog(pool, dedicated, properties.settings());
+      EventLogProperties properties,
+      AppendListener listener) {
+    return new PostgresEventLog(pool, dedicated, properties.settings(), listener);
   }
 
   @Bean

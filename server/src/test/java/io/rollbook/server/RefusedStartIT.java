@@ -2,6 +2,8 @@ package io.rollbook.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.rollbook.eventlog.testing.TestDatabase;
+import io.rollbook.eventlog.testing.TestPostgres;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +39,23 @@ class RefusedStartIT {
           .contains("127.0.0.1/rollbook cannot be reached")
           .doesNotContain("\tat ", "hunter2");
       assertThat(folder).isEmptyDirectory();
+    }
+  }
+
+  @Test
+  void aDatabaseThatMayLoseWhatItConfirmedIsNamedAndNothingIsMadeInIt() throws Exception {
+    TestDatabase database = TestPostgres.newDatabase();
+    Map<String, String> environment =
+        Map.of(
+            "SPRING_DATASOURCE_URL",
+            database.jdbcUrl() + "&options=-c%20synchronous_commit%3Doff",
+            "ROLLBOOK_ADMIN_TOKEN",
+            "hunter2-hunter2-hunter2");
+    try (ServerProcess server = start(environment).awaitStartOrEnd()) {
+      assertThat(server.process().waitFor()).isEqualTo(1);
+      assertThat(server.output())
+          .contains("synchronous_commit is off (client)", "rollbook.database.allow-unsafe=true")
+          .doesNotContain("\tat ", "hunter2");
     }
   }
 

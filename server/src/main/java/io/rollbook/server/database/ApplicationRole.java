@@ -93,10 +93,7 @@ record ApplicationRole(String name, boolean assumed) {
 
   private static ApplicationRole withoutRole(
       String owner, String name, String user, DatabaseProperties settings) {
-    if (settings.allowMutableLog()) {
-      return new ApplicationRole(user, false);
-    }
-    throw new StartupRefused(
+    UnsafeDatabase.refuse(
         "The database user '"
             + owner
             + "' may not create the role '"
@@ -105,8 +102,9 @@ record ApplicationRole(String name, boolean assumed) {
             + " recorded.",
         "Grant the user CREATEROLE, or create the role and grant it to the user"
             + " (rollbook.database.role names another one), or give Rollbook two users:"
-            + " spring.flyway.user owns the tables and spring.datasource.username uses them."
-            + " rollbook.database.allow-mutable-log=true starts without this protection.");
+            + " spring.flyway.user owns the tables and spring.datasource.username uses them.",
+        settings);
+    return new ApplicationRole(user, false);
   }
 
   private static String defaultName(String database) {

@@ -8,7 +8,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  *
  * @param role under which the application works; null: {@code rollbook_app_<database>}, made if it
  *     is not there
- * @param allowMutableLog start even if the application could change recorded events
+ * @param allowUnsafe start even on a database that may lose or change what was recorded
  */
 @ConfigurationProperties("rollbook.database")
-record DatabaseProperties(@Nullable String role, boolean allowMutableLog) {}
+record DatabaseProperties(@Nullable String role, boolean allowUnsafe) {}

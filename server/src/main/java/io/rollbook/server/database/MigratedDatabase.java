@@ -33,7 +33,8 @@ final class MigratedDatabase {
     PGSimpleDataSource owner = Connections.asOwner(location);
     ApplicationRole role;
     try (Connection connection = connect(owner)) {
-      refuseUnfit(connection);
+      refuseUnfit(connection, settings);
+      refuseUndurable(location, settings);
       role = ApplicationRole.prepare(connection, userName(location, connection), settings);
     } catch (SQLException e) {
       throw new IllegalStateException("The application's role cannot be prepared", e);
@@ -70,7 +71,8 @@ final class MigratedDatabase {
     return StringUtils.hasText(user) ? user : owner.getMetaData().getUserName();
   }
 
-  private static void refuseUnfit(Connection connection) throws SQLException {
+  private static void refuseUnfit(Connection connection, DatabaseProperties settings)
+      throws SQLException {
     int version = connection.getMetaData().getDatabaseMajorVersion();
     if (version < OLDEST_VERSION) {
       throw new StartupRefused(
@@ -81,13 +83,20 @@ final class MigratedDatabase {
         var encoding = statement.executeQuery("SHOW server_encoding")) {
       encoding.next();
       if (!"UTF8".equals(encoding.getString(1))) {
-        throw new StartupRefused(
+        UnsafeDatabase.refuse(
             "The database stores text as "
                 + encoding.getString(1)
-                + ", which cannot hold every"
-                + " name.",
-            "Create the database with ENCODING 'UTF8'.");
+                + ", which cannot hold every name.",
+            "Create the database with ENCODING 'UTF8'.",
+            settings);
       }
+    }
+  }
+
+  private static void refuseUndurable(DatabaseLocation location, DatabaseProperties settings)
+      throws SQLException {
+    try (Connection connection = connect(Connections.asUser(location))) {
+      Durability.refuseIfMissing(connection, settings);
     }
   }
 

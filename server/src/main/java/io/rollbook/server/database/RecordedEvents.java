@@ -2,14 +2,10 @@ package io.rollbook.server.database;
 
 import io.rollbook.server.StartupRefused;
 import javax.sql.DataSource;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Asks the database itself whether the application could change the events it has recorded. */
 final class RecordedEvents {
-
-  private static final Logger log = LoggerFactory.getLogger(RecordedEvents.class);
 
   /** Whoever owns the table can give itself every right, so that counts as having it. */
   private static final String MUTABLE =
@@ -31,15 +27,10 @@ final class RecordedEvents {
     if (!Boolean.TRUE.equals(mutable)) {
       return;
     }
-    if (!settings.allowMutableLog()) {
-      throw new StartupRefused(
-          "The database user of the application may change or delete recorded events.",
-          "Let Rollbook work under a role of its own (see rollbook.database.role), or revoke"
-              + " UPDATE, DELETE and TRUNCATE on event_log from the user and its roles."
-              + " rollbook.database.allow-mutable-log=true starts without this protection.");
-    }
-    log.warn(
-        "RECORDED EVENTS ARE NOT PROTECTED: this server's database user may change and delete them"
-            + " (rollbook.database.allow-mutable-log=true)");
+    UnsafeDatabase.refuse(
+        "The database user of the application may change or delete recorded events.",
+        "Let Rollbook work under a role of its own (see rollbook.database.role), or revoke"
+            + " UPDATE, DELETE and TRUNCATE on event_log from the user and its roles.",
+        settings);
   }
 }

@@ -82,7 +82,7 @@ class ApplicationRoleIT {
     assertThatThrownBy(() -> MigratedDatabase.prepare(location, DEFAULTS))
         .isInstanceOfSatisfying(
             StartupRefused.class,
-            e -> assertThat(e.action()).contains("rollbook.database.allow-mutable-log=true"));
+            e -> assertThat(e.action()).contains("rollbook.database.allow-unsafe=true"));
     MigratedDatabase.prepare(location, new DatabaseProperties(null, true));
   }
 

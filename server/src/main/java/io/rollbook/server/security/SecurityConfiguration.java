@@ -3,6 +3,7 @@ package io.rollbook.server.security;
 import static org.springframework.http.HttpMethod.GET;
 import static org.springframework.http.HttpMethod.HEAD;
 
+import io.rollbook.server.limits.RateLimits;
 import io.rollbook.server.web.ErrorWriter;
 import io.rollbook.server.web.Problem;
 import io.rollbook.workspace.Scope;
@@ -40,16 +41,24 @@ class SecurityConfiguration {
 
   @Bean
   SecurityFilterChain security(
-      HttpSecurity http, ErrorWriter errors, BearerTokens tokens, CredentialCache credentials) {
+      HttpSecurity http,
+      ErrorWriter errors,
+      BearerTokens tokens,
+      CredentialCache credentials,
+      RateLimits rateLimits) {
+    RateLimitFilter limits = new RateLimitFilter(rateLimits, errors);
     AuthenticationEntryPoint unknown =
         (request, response, failure) -> {
-          response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
-          errors.write(Problem.of(HttpStatus.UNAUTHORIZED, reasonOf(failure)), request, response);
+          if (limits.admits(request, response)) {
+            response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+            errors.write(Problem.of(HttpStatus.UNAUTHORIZED, reasonOf(failure)), request, response);
+          }
         };
     AccessDeniedHandler forbidden =
         (request, response, _) -> errors.write(Problem.of(HttpStatus.FORBIDDEN), request, response);
     return http.authorizeHttpRequests(SecurityConfiguration::routes)
         .addFilterBefore(new PathKeyFilter(credentials), BearerTokenAuthenticationFilter.class)
+        .addFilterAfter(limits, BearerTokenAuthenticationFilter.class)
         .oauth2ResourceServer(
             server ->
                 server

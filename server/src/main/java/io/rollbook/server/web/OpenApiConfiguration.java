@@ -19,7 +19,10 @@ import org.springframework.context.annotation.Configuration;
             version = "1",
             description =
                 "The system of record for people who take part in something. Every write answers"
-                    + " with its position in the log, and every answer with the request's id.",
+                    + " with its position in the log, and every answer with the request's id. Where"
+                    + " requests are limited, every answer tells in RateLimit-Limit,"
+                    + " RateLimit-Remaining and RateLimit-Reset how many may follow, and 429 comes"
+                    + " with Retry-After.",
             license =
                 @License(name = "Apache-2.0", url = "https://www.apache.org/licenses/LICENSE-2.0")),
     security = @SecurityRequirement(name = "token"))

@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -45,15 +47,26 @@ public final class RunningServer implements AutoCloseable {
 
   /** As {@link #start}, with this administrator's token; with none if it is empty. */
   public static RunningServer withAdminToken(TestDatabase database, String adminToken) {
-    ConfigurableApplicationContext context =
-        new SpringApplicationBuilder(RollbookServer.class)
-            .registerShutdownHook(false)
-            .run(
+    return withSettings(database, "--rollbook.admin-token=" + adminToken);
+  }
+
+  /** As {@link #start}, with more settings, as on a command line. */
+  public static RunningServer withSettings(TestDatabase database, String... settings) {
+    List<String> arguments =
+        new ArrayList<>(
+            List.of(
                 "--server.port=0",
                 "--spring.datasource.url=" + database.jdbcUrl(),
                 "--rollbook.data-dir=" + temporaryFolder(),
-                "--rollbook.master-key=" + KEY,
-                "--rollbook.admin-token=" + adminToken);
+                "--rollbook.master-key=" + KEY));
+    arguments.addAll(List.of(settings));
+    if (arguments.stream().noneMatch(it -> it.startsWith("--rollbook.admin-token="))) {
+      arguments.add("--rollbook.admin-token=" + ADMIN_TOKEN);
+    }
+    ConfigurableApplicationContext context =
+        new SpringApplicationBuilder(RollbookServer.class)
+            .registerShutdownHook(false)
+            .run(arguments.toArray(String[]::new));
     return new RunningServer(context, database);
   }
 

@@ -39,7 +39,8 @@ class BigChangeErrors implements ErrorShape {
           401, "A valid bearer token is required.",
           403, "The token lacks the scope that this needs.",
           404, "There is nothing here, or not for this customer.",
-          412, "The person has changed since.");
+          412, "The person has changed since.",
+          429, "Wait for as many seconds as Retry-After says.");
 
   @Override
   public boolean covers(String path) {

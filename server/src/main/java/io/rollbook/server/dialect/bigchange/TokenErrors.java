@@ -29,7 +29,7 @@ class TokenErrors implements ErrorShape {
   public Object body(Problem problem, HttpServletRequest request) {
     return switch (problem.status().value()) {
       case 401 -> error(INVALID_CLIENT, problem.detail());
-      case 503 -> error("temporarily_unavailable", problem.detail());
+      case 429, 503 -> error("temporarily_unavailable", problem.detail());
       default ->
           error(
               problem.status().is5xxServerError() ? "server_error" : INVALID_REQUEST,

@@ -56,9 +56,11 @@ class CheckmangoErrors implements ErrorShape {
     if (isUnauthenticated(problem)) {
       return "Unauthenticated.";
     }
-    return problem.status().value() == HttpStatus.FORBIDDEN.value()
-        ? "This action is unauthorized."
-        : problem.detail();
+    return switch (HttpStatus.resolve(problem.status().value())) {
+      case FORBIDDEN -> "This action is unauthorized.";
+      case TOO_MANY_REQUESTS -> "Too Many Attempts.";
+      case null, default -> problem.detail();
+    };
   }
 
   private static boolean isUnauthenticated(Problem problem) {

@@ -43,6 +43,7 @@ class OutermostFilter extends OncePerRequestFilter {
     request.setAttribute(RequestId.ATTRIBUTE, requestId);
     response.setHeader(RequestId.HEADER, requestId);
     MDC.put(RequestId.ATTRIBUTE, requestId);
+    MDC.put(CorrelationId.LOG_NAME, correlationId(request, response, requestId));
     try {
       refusePattern(request.getContentType());
       chain.doFilter(BoundedBody.of(request), response);
@@ -53,6 +54,7 @@ class OutermostFilter extends OncePerRequestFilter {
     } finally {
       log.log(request, response, System.nanoTime() - start);
       MDC.remove(RequestId.ATTRIBUTE);
+      MDC.remove(CorrelationId.LOG_NAME);
     }
   }
 
@@ -64,9 +66,20 @@ class OutermostFilter extends OncePerRequestFilter {
   }
 
   private static String requestId(HttpServletRequest request) {
-    String given = request.getHeader(RequestId.HEADER);
-    return given != null && ACCEPTABLE.matcher(given).matches()
-        ? given
-        : UUID.randomUUID().toString();
+    String given = acceptable(request.getHeader(RequestId.HEADER));
+    return given == null ? UUID.randomUUID().toString() : given;
+  }
+
+  private static String correlationId(
+      HttpServletRequest request, HttpServletResponse response, String requestId) {
+    String given = acceptable(request.getHeader(CorrelationId.HEADER));
+    if (given != null) {
+      response.setHeader(CorrelationId.HEADER, given);
+    }
+    return CorrelationId.of(given, request.getHeader(CorrelationId.TRACE_HEADER), requestId);
+  }
+
+  private static @Nullable String acceptable(@Nullable String given) {
+    return given != null && ACCEPTABLE.matcher(given).matches() ? given : null;
   }
 }

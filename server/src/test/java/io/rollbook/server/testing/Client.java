@@ -17,7 +17,7 @@ public final class Client {
   private final String address;
   private final String token;
 
-  Client(String address, String token) {
+  public Client(String address, String token) {
     this.address = address;
     this.token = token;
   }

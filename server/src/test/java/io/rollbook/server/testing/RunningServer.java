@@ -21,7 +21,8 @@ public final class RunningServer implements AutoCloseable {
 
   public static final String ADMIN_TOKEN = "an-admin-token-for-tests";
 
-  private static final String KEY = "MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIzNDU2Nzg5MDE=";
+  /** Nodes on one database share it. */
+  public static final String MASTER_KEY = "MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIzNDU2Nzg5MDE=";
 
   /** One for all tests of this JVM that need nothing special; they keep apart by workspaces. */
   private static final class Shared {
@@ -58,7 +59,7 @@ public final class RunningServer implements AutoCloseable {
                 "--server.port=0",
                 "--spring.datasource.url=" + database.jdbcUrl(),
                 "--rollbook.data-dir=" + temporaryFolder(),
-                "--rollbook.master-key=" + KEY));
+                "--rollbook.master-key=" + MASTER_KEY));
     arguments.addAll(List.of(settings));
     if (arguments.stream().noneMatch(it -> it.startsWith("--rollbook.admin-token="))) {
       arguments.add("--rollbook.admin-token=" + ADMIN_TOKEN);

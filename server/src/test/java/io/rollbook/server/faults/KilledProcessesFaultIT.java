@@ -1,0 +1,32 @@
+package io.rollbook.server.faults;
+
+import org.junit.jupiter.api.Test;
+
+/** Processes die while clients work. */
+class KilledProcessesFaultIT {
+
+  private final Cluster cluster = Cluster.shared();
+  private final Journal journal = new Journal();
+
+  @Test
+  void whatClientsWereToldIsInTheLogAndInTheReadModelWhoeverIsKilled() throws Exception {
+    try (Load load = cluster.load(journal, 6)) {
+      for (int round = 0; round < Form.rounds(1, 10); round++) {
+        load.awaitMore(50);
+        Node killed = cluster.node(round % 2);
+        killed.kill();
+        load.awaitMore(20);
+        killed.start();
+        cluster.postgres().stopImmediately();
+        cluster.postgres().restart();
+        load.awaitMore(50);
+        cluster.postgres().kill();
+        cluster.postgres().restart();
+        load.awaitMore(50);
+        killed.awaitStart();
+      }
+      load.end();
+      cluster.audit().holds(journal);
+    }
+  }
+}

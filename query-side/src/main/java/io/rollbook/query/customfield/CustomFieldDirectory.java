@@ -12,10 +12,13 @@ import io.rollbook.workspace.WorkspaceId;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
+import java.util.concurrent.atomic.AtomicLong;
 import org.springframework.stereotype.Component;
 
-/** Finds definitions, and remembers them for a few seconds. */
+/**
+ * Finds definitions, and remembers them for a few seconds. Nobody waits for another one's reading:
+ * while the database is silent, that would be one time limit after the other.
+ */
 @Component
 public class CustomFieldDirectory implements CustomFields {
 
@@ -27,6 +30,9 @@ public class CustomFieldDirectory implements CustomFields {
   private final Cache<WorkspaceId, List<CustomField>> known =
       Caffeine.newBuilder().expireAfterWrite(BRIEFLY).maximumSize(MANY).build();
 
+  /** How often something was forgotten. */
+  private final AtomicLong changes = new AtomicLong();
+
   public CustomFieldDirectory(EventLog log, StreamFolds folds) {
     this.log = log;
     this.folds = folds;
@@ -34,19 +40,24 @@ public class CustomFieldDirectory implements CustomFields {
 
   @Override
   public List<CustomField> of(WorkspaceId workspace) {
-    return known.get(workspace, this::read);
+    List<CustomField> remembered = known.getIfPresent(workspace);
+    return remembered == null ? newestOf(workspace) : remembered;
   }
 
   @Override
   public List<CustomField> newestOf(WorkspaceId workspace) {
-    return Objects.requireNonNull(known.asMap().compute(workspace, (id, _) -> read(id)));
+    long before = changes.get();
+    List<CustomField> found = read(workspace);
+    known.asMap().compute(workspace, (_, other) -> changes.get() == before ? found : other);
+    return found;
   }
 
   /**
-   * Makes this node look again: to be called after each write, before its caller is told. A read
-   * that began before is waited for, and then forgotten too.
+   * Makes this node look again: to be called after each write, before its caller is told. What a
+   * read finds that began before is not remembered.
    */
   public void forget(WorkspaceId workspace) {
+    changes.incrementAndGet();
     known.invalidate(workspace);
   }
 

@@ -26,6 +26,13 @@ class WorkspaceRegions implements PhoneRegions {
 
   @Override
   public Optional<String> regionOf(WorkspaceId workspace) {
-    return regions.get(workspace, id -> workspaces.find(id).map(Workspace::region));
+    Optional<String> remembered = regions.getIfPresent(workspace);
+    if (remembered != null) {
+      return remembered;
+    }
+    // Without a lock: while the database is silent, one would wait for the other.
+    Optional<String> found = workspaces.find(workspace).map(Workspace::region);
+    regions.put(workspace, found);
+    return found;
   }
 }

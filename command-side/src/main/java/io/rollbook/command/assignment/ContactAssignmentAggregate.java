@@ -27,7 +27,7 @@ import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
 
 /** Who looks after whom. That nothing is assigned twice is for {@link AssignmentClaims}. */
-@Aggregate
+@Aggregate(lockFactory = "aggregateLocks")
 class ContactAssignmentAggregate {
 
   @SuppressWarnings("UnusedVariable") // Axon reads it

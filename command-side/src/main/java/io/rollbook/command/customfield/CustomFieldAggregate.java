@@ -34,7 +34,7 @@ import org.jspecify.annotations.Nullable;
  * The definition of a custom field. That its code is no other one's is for {@link
  * CustomFieldClaims} to see to.
  */
-@Aggregate
+@Aggregate(lockFactory = "aggregateLocks")
 class CustomFieldAggregate {
 
   @SuppressWarnings("UnusedVariable") // Axon reads it

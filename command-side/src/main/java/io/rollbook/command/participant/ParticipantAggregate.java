@@ -69,7 +69,7 @@ import org.jspecify.annotations.Nullable;
  * Checks commands against the state and applies the events that follow, or refuses. Never reads a
  * clock.
  */
-@Aggregate(snapshotTriggerDefinition = "participantSnapshotTrigger")
+@Aggregate(snapshotTriggerDefinition = "participantSnapshotTrigger", lockFactory = "aggregateLocks")
 @Revision(ParticipantSnapshots.REVISION)
 @JsonAutoDetect(fieldVisibility = Visibility.ANY)
 class ParticipantAggregate {

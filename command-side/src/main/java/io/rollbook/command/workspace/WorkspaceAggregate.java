@@ -24,7 +24,7 @@ import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
 
 /** A tenant and the tokens that open it. */
-@Aggregate
+@Aggregate(lockFactory = "aggregateLocks")
 class WorkspaceAggregate {
 
   @SuppressWarnings("UnusedVariable") // Axon reads it

@@ -5,6 +5,8 @@ import io.rollbook.eventlog.axon.AppendOptionsInterceptor;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.commandhandling.SimpleCommandBus;
+import org.axonframework.common.lock.LockFactory;
+import org.axonframework.common.lock.PessimisticLockFactory;
 import org.axonframework.common.transaction.NoTransactionManager;
 import org.axonframework.config.Configuration;
 import org.axonframework.messaging.correlation.CorrelationDataProvider;
@@ -24,6 +26,9 @@ import org.springframework.context.annotation.Bean;
 @org.springframework.context.annotation.Configuration(proxyBeanMethods = false)
 class BusConfiguration {
 
+  private static final int LOCK_ATTEMPTS = 500;
+  private static final int LOCK_ATTEMPT_MILLIS = 10;
+
   @Bean
   CorrelationDataProvider callerProvider() {
     return new SimpleCorrelationDataProvider(
@@ -33,6 +38,18 @@ class BusConfiguration {
   @Bean
   CorrelationDataProvider originProvider() {
     return new MessageOriginProvider();
+  }
+
+  /**
+   * Of those who change one aggregate, each waits for those before it, but not for longer than a
+   * request may last: while the database is silent, one time limit would follow the other.
+   */
+  @Bean
+  LockFactory aggregateLocks() {
+    return PessimisticLockFactory.builder()
+        .acquireAttempts(LOCK_ATTEMPTS)
+        .lockAttemptTimeout(LOCK_ATTEMPT_MILLIS)
+        .build();
   }
 
   @Bean

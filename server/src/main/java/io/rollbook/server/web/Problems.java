@@ -26,7 +26,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.Collectors;
 import org.apache.tomcat.util.http.InvalidParameterException;
-import org.axonframework.common.lock.DeadlockException;
+import org.axonframework.common.lock.LockAcquisitionFailedException;
 import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.axonframework.serialization.SerializationException;
@@ -129,7 +129,7 @@ final class Problems {
                   "It is not known whether this was recorded; try again with the same"
                       + " Idempotency-Key"));
       case ConcurrencyException contention -> Optional.of(othersKeepChangingIt());
-      case DeadlockException contention -> Optional.of(othersKeepChangingIt());
+      case LockAcquisitionFailedException contention -> Optional.of(othersKeepChangingIt());
       case UnreadableEvent unreadable ->
           Optional.of(
               Problem.of(HttpStatus.SERVICE_UNAVAILABLE, String.valueOf(unreadable.getMessage())));

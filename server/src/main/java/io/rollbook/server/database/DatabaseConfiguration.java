@@ -6,6 +6,7 @@ import java.time.Duration;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -68,8 +69,10 @@ class DatabaseConfiguration {
   @Bean
   @Primary
   @ConfigurationProperties("spring.datasource.hikari")
-  HikariDataSource dataSource(MigratedDatabase database) {
-    HikariDataSource pool = new HikariDataSource();
+  HikariDataSource dataSource(
+      MigratedDatabase database,
+      @Value("${rollbook.database.request-patience:10s}") Duration requestPatience) {
+    HikariDataSource pool = new RequestPool(requestPatience);
     pool.setDataSource(database.newDataSource());
     pool.setPoolName("rollbook");
     pool.setMaximumPoolSize(POOL_SIZE);

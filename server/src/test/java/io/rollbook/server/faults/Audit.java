@@ -62,7 +62,8 @@ final class Audit implements AutoCloseable {
     assertThat(
             jdbc()
                 .queryForList(
-                    "SELECT stream FROM event_log GROUP BY stream HAVING max(version) + 1 <> count(*)",
+                    "SELECT stream FROM event_log GROUP BY stream HAVING max(version) + 1 <>"
+                        + " count(*)",
                     String.class))
         .isEmpty();
   }
@@ -97,8 +98,7 @@ final class Audit implements AutoCloseable {
     long head = head();
     // By the nodes alone.
     assertThat(
-            bean(ProjectionProgress.class)
-                .reaches(ProjectionProgress.PROFILE_VALUES, head, SOON))
+            bean(ProjectionProgress.class).reaches(ProjectionProgress.PROFILE_VALUES, head, SOON))
         .isTrue();
     List<String> streams =
         jdbc()

@@ -14,13 +14,16 @@ final class Form {
    */
   static final Map<String, String> SETTINGS =
       LONG
-          ? Map.of("SPRING_DATASOURCE_HIKARI_MAXIMUMPOOLSIZE", "10")
+          ? Map.of(
+              "SPRING_DATASOURCE_HIKARI_MAXIMUMPOOLSIZE", "10",
+              "ROLLBOOK_SHUTDOWN_DELAY", "1s")
           : Map.of(
               "SPRING_DATASOURCE_HIKARI_MAXIMUMPOOLSIZE", "10",
               "SPRING_DATASOURCE_HIKARI_CONNECTIONTIMEOUT", "1500",
               "SPRING_DATASOURCE_HIKARI_VALIDATIONTIMEOUT", "1000",
-              "ROLLBOOK_DATABASE_REQUESTPATIENCE", "2s",
+              "ROLLBOOK_DATABASE_REQUEST_PATIENCE", "2s",
               "ROLLBOOK_EVENT_LOG_PATIENCE", "3s",
+              "ROLLBOOK_SHUTDOWN_DELAY", "1s",
               "AXON_EVENTHANDLING_TOKENSTORE_CLAIMTIMEOUT", "4s");
 
   /** When every request has an answer, even if the database has none. */

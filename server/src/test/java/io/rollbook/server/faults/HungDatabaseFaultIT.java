@@ -24,7 +24,8 @@ class HungDatabaseFaultIT {
   void everyRequestEndsInTimeThreadsStayFewAndAllGoesOnAfterwards() throws Exception {
     Client client = cluster.client();
     String path =
-        client.post("/v1/participants", "{\"participant\":{\"email\":\"a@b.de\"}}")
+        client
+            .post("/v1/participants", "{\"participant\":{\"email\":\"a@b.de\"}}")
             .header("Location");
     try (Load load = cluster.load(journal, 6)) {
       for (int round = 0; round < Form.rounds(1, 5); round++) {

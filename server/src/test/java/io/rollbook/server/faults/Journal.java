@@ -48,7 +48,6 @@ final class Journal {
     return Set.copyOf(reasons);
   }
 
-
   long everUnknown() {
     return onceUnknown.get();
   }

@@ -19,7 +19,8 @@ final class LoadCaller {
   private static final Duration THINKING = Duration.ofMillis(3);
 
   /** What the caller knows of a participant. */
-  private record Known(String id, String number, String key, long version, String city, String status) {
+  private record Known(
+      String id, String number, String key, long version, String city, String status) {
 
     Known living(String in) {
       return new Known(id, number, key, version + 1, in, status);

@@ -1,14 +1,19 @@
 package io.rollbook.server.faults;
 
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import io.rollbook.server.testing.Client;
 import java.io.BufferedReader;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -16,40 +21,63 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
-
-import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
+import java.util.concurrent.locks.LockSupport;
 
 /**
- * Sends each request to one node after the other over a connection of its own. If it cannot
- * connect, it asks the next node; what it has sent it never sends again.
+ * Sends each request to one node after the other over a connection of its own. It leaves out those
+ * that say they are not ready; if it cannot connect, it asks the next node; what it has sent it
+ * never sends again.
  */
 final class RetryingProxy implements AutoCloseable {
 
   private static final Set<String> OWN =
-      Set.of("connection", "host", "content-length", "transfer-encoding", "upgrade", "http2-settings");
+      Set.of(
+          "connection", "host", "content-length", "transfer-encoding", "upgrade", "http2-settings");
   private static final int SECONDS = 60;
+  private static final Duration LOOK = Duration.ofMillis(100);
 
   private final HttpServer server;
   private final List<Integer> ports;
   private final AtomicInteger turn = new AtomicInteger();
+  private volatile List<Integer> ready;
+  private volatile boolean closed;
 
   private RetryingProxy(HttpServer server, List<Integer> ports) {
     this.server = server;
     this.ports = ports;
+    this.ready = ports;
   }
 
   static RetryingProxy start(List<Integer> ports) throws IOException {
-    HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    HttpServer server =
+        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     RetryingProxy proxy = new RetryingProxy(server, ports);
     server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
     server.createContext("/", proxy::forward);
     server.start();
+    Thread.ofVirtual().start(proxy::look);
     return proxy;
   }
 
   String address() {
     return "http://localhost:" + server.getAddress().getPort();
+  }
+
+  private void look() {
+    while (!closed) {
+      List<Integer> found = ports.stream().filter(RetryingProxy::isReady).toList();
+      ready = found.isEmpty() ? ports : found;
+      LockSupport.parkNanos(LOOK.toNanos());
+    }
+  }
+
+  private static boolean isReady(int port) {
+    try {
+      return new Client("http://localhost:" + port, "").get("/actuator/health/readiness").status()
+          == 200;
+    } catch (UncheckedIOException _) {
+      return false;
+    }
   }
 
   private void forward(HttpExchange exchange) throws IOException {
@@ -80,8 +108,9 @@ final class RetryingProxy implements AutoCloseable {
   private Socket connect() throws IOException {
     IOException last = new IOException("No node");
     int first = turn.getAndIncrement();
-    for (int attempt = 0; attempt < ports.size(); attempt++) {
-      int port = ports.get(Math.floorMod(first + attempt, ports.size()));
+    List<Integer> asked = ready;
+    for (int attempt = 0; attempt < asked.size(); attempt++) {
+      int port = asked.get(Math.floorMod(first + attempt, asked.size()));
       try {
         return new Socket(InetAddress.getLoopbackAddress(), port);
       } catch (IOException e) {
@@ -136,6 +165,7 @@ final class RetryingProxy implements AutoCloseable {
 
   @Override
   public void close() {
+    closed = true;
     server.stop(0);
   }
 }

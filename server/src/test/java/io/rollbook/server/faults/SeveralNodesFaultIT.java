@@ -33,8 +33,7 @@ class SeveralNodesFaultIT {
       String email = UUID.randomUUID() + "@b.de";
       String body = "{\"participant\":{\"email\":\"" + email + "\"}}";
       String key = UUID.randomUUID().toString();
-      List<Answer> repeats =
-          onAllNodes(it -> it.post(PARTICIPANTS, body, "Idempotency-Key", key));
+      List<Answer> repeats = onAllNodes(it -> it.post(PARTICIPANTS, body, "Idempotency-Key", key));
       assertThat(repeats).allSatisfy(it -> assertThat(it.status()).as(it.body()).isEqualTo(201));
       assertThat(repeats.stream().map(it -> it.text("/data/id")).distinct()).hasSize(1);
 
@@ -65,8 +64,7 @@ class SeveralNodesFaultIT {
         load.awaitMore(50);
         Node stopped = ownerOfTheProjection();
         Node other = cluster.nodes().stream().filter(it -> it != stopped).findFirst().orElseThrow();
-        try (Load rest =
-            Load.start(List.of(other.address()), cluster.tenant(), journal, 3)) {
+        try (Load rest = Load.start(List.of(other.address()), cluster.tenant(), journal, 3)) {
           stopped.pause();
           try {
             await().atMost(SOON).until(() -> owner().equals(Optional.of(other)));

@@ -24,7 +24,8 @@ final class Programs {
       process.getOutputStream().close();
       String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
       if (process.waitFor() != 0) {
-        throw new IllegalStateException(command.getFirst() + " failed: " + output.lines().limit(20).toList());
+        throw new IllegalStateException(
+            command.getFirst() + " failed: " + output.lines().limit(20).toList());
       }
       return output;
     } catch (IOException e) {

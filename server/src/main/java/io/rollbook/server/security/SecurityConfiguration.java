@@ -18,6 +18,7 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.security.oauth2.server.resource.introspection.BadOpaqueTokenException;
@@ -37,6 +38,12 @@ class SecurityConfiguration {
         credentials
             .find(token)
             .orElseThrow(() -> new BadOpaqueTokenException("The token belongs to nobody"));
+  }
+
+  /** Every filter of every request would ask whether it is observed; none is. */
+  @Bean
+  SecurityObservationSettings observations() {
+    return SecurityObservationSettings.noObservations();
   }
 
   @Bean

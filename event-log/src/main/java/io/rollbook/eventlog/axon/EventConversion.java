@@ -153,19 +153,22 @@ final class EventConversion {
     }
   }
 
-  /** Handlers get the event by its type, and fail when they ask for its payload. */
+  /**
+   * Handlers get the event by its type, and fail when they ask for its payload; as it stands in the
+   * log it can be had, so that it can be parked.
+   */
   private static TrackedEventMessage<?> unreadable(
       GlobalSequenceTrackingToken token,
       DomainEventData<byte[]> data,
       Serializer serializer,
       RuntimeException cause) {
     LazyDeserializingObject<Object> payload =
-        new LazyDeserializingObject<>(
-            () -> {
-              throw new SerializationException("The event cannot be opened or upcast", cause);
-            },
-            data.getPayload().getType(),
-            serializer);
+        new LazyDeserializingObject<>(data.getPayload(), serializer) {
+          @Override
+          public Object getObject() {
+            throw new SerializationException("The event cannot be opened or upcast", cause);
+          }
+        };
     LazyDeserializingObject<MetaData> metadata =
         new LazyDeserializingObject<>(data.getMetaData(), serializer);
     return new GenericTrackedDomainEventMessage<>(

@@ -26,7 +26,8 @@ public final class ServerProcess implements AutoCloseable {
 
   private ServerProcess(Process process) {
     this.process = process;
-    Thread.ofVirtual().start(this::readOutput);
+    // A virtual one would keep its carrier for as long as it waits for a line.
+    Thread.ofPlatform().daemon().start(this::readOutput);
   }
 
   /**

@@ -3,6 +3,8 @@ package io.rollbook.server.faults;
 import io.rollbook.eventlog.testing.TestDatabase;
 import io.rollbook.server.testing.Client;
 import io.rollbook.server.testing.RunningServer;
+import java.io.Closeable;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -12,7 +14,7 @@ import java.util.Map;
 import org.springframework.util.FileSystemUtils;
 
 /** Nodes on one PostgreSQL, a workspace, and who looks at everything in the end. */
-final class Cluster implements AutoCloseable {
+final class Cluster implements Closeable {
 
   private final PostgresProcess postgres;
   private final TestDatabase database;
@@ -54,7 +56,7 @@ final class Cluster implements AutoCloseable {
   private static void end(Cluster cluster, Path directory) {
     try {
       cluster.close();
-    } catch (Exception e) {
+    } catch (IOException e) {
       System.err.println("The cluster did not end well: " + e);
     } finally {
       FileSystemUtils.deleteRecursively(directory.toFile());
@@ -122,7 +124,7 @@ final class Cluster implements AutoCloseable {
   }
 
   @Override
-  public void close() throws Exception {
+  public void close() throws IOException {
     audit.close();
     nodes.forEach(Node::close);
     database.close();

@@ -22,7 +22,7 @@ final class Load implements AutoCloseable {
 
   private final Journal journal;
   private final AtomicBoolean enough = new AtomicBoolean();
-  private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+  private final ExecutorService threads = Executors.newCachedThreadPool();
   private final List<Future<?>> callers = new ArrayList<>();
 
   private Load(Journal journal) {

@@ -52,7 +52,7 @@ final class RetryingProxy implements AutoCloseable {
     HttpServer server =
         HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     RetryingProxy proxy = new RetryingProxy(server, ports);
-    server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+    server.setExecutor(Executors.newCachedThreadPool());
     server.createContext("/", proxy::forward);
     server.start();
     Thread.ofVirtual().start(proxy::look);

@@ -120,7 +120,7 @@ class SeveralNodesFaultIT {
 
   private List<Answer> onAllNodes(Function<Client, Answer> request) throws Exception {
     List<Future<Answer>> asked = new ArrayList<>();
-    try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+    try (ExecutorService threads = Executors.newCachedThreadPool()) {
       for (int i = 0; i < 4; i++) {
         for (Node node : cluster.nodes()) {
           Client client = node.client(cluster.tenant().token());

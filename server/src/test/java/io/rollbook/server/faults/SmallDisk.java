@@ -1,12 +1,13 @@
 package io.rollbook.server.faults;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** A file system in memory that is soon full. Not everybody may mount one. */
-final class SmallDisk implements AutoCloseable {
+final class SmallDisk implements Closeable {
 
   private final Path folder;
   private final boolean mounted;
@@ -16,7 +17,7 @@ final class SmallDisk implements AutoCloseable {
     this.mounted = mounted;
   }
 
-  static SmallDisk mount(Path directory) throws Exception {
+  static SmallDisk mount(Path directory) throws IOException {
     Path folder = Files.createDirectory(directory.resolve("small"));
     return new SmallDisk(
         folder,
@@ -51,16 +52,17 @@ final class SmallDisk implements AutoCloseable {
     return folder.resolve("filler");
   }
 
-  private static boolean run(String... command) throws Exception {
+  private static boolean run(String... command) {
     try {
-      return new ProcessBuilder(command).redirectErrorStream(true).start().waitFor() == 0;
+      return new ProcessBuilder(command).redirectErrorStream(true).start().onExit().join().exitValue()
+          == 0;
     } catch (IOException _) {
       return false;
     }
   }
 
   @Override
-  public void close() throws Exception {
+  public void close() throws IOException {
     if (mounted) {
       run("umount", "-l", folder.toString());
     }

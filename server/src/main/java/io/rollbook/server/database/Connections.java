@@ -1,5 +1,7 @@
 package io.rollbook.server.database;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.ds.PGSimpleDataSource;
 
@@ -8,6 +10,12 @@ final class Connections {
 
   private static final int CONNECT_SECONDS = 5;
   private static final int SOCKET_SECONDS = 60;
+
+  /**
+   * A node that stops in the middle of a transaction keeps others from what it has locked, such as
+   * a projection's token, for no longer than this.
+   */
+  private static final String IDLE_IN_TRANSACTION = "-c idle_in_transaction_session_timeout=20s";
 
   private Connections() {}
 
@@ -33,11 +41,15 @@ final class Connections {
     if (dataSource.getSocketTimeout() == 0) {
       dataSource.setSocketTimeout(SOCKET_SECONDS);
     }
-    if (role != null) {
-      String option = "-c role=" + role.replace("\\", "\\\\").replace(" ", "\\ ");
-      String others = dataSource.getOptions();
-      dataSource.setOptions(others == null ? option : others + " " + option);
+    List<String> options = new ArrayList<>();
+    options.add(IDLE_IN_TRANSACTION);
+    if (dataSource.getOptions() != null) {
+      options.add(dataSource.getOptions());
     }
+    if (role != null) {
+      options.add("-c role=" + role.replace("\\", "\\\\").replace(" ", "\\ "));
+    }
+    dataSource.setOptions(String.join(" ", options));
     return dataSource;
   }
 

@@ -72,7 +72,7 @@ final class Cluster implements Closeable {
     PostgresProcess postgres = PostgresProcess.start(directory);
     TestDatabase database = TestDatabase.create(postgres.server(), 1);
     Map<String, String> environment = new HashMap<>();
-    environment.put("SPRING_DATASOURCE_URL", database.jdbcUrl());
+    environment.put("SPRING_DATASOURCE_URL", database.jdbcUrl() + Form.OPTIONS);
     environment.put("ROLLBOOK_MASTER_KEY", RunningServer.MASTER_KEY);
     environment.put("ROLLBOOK_ADMIN_TOKEN", RunningServer.ADMIN_TOKEN);
     environment.putAll(settings);

@@ -26,8 +26,11 @@ final class Form {
               "ROLLBOOK_SHUTDOWN_DELAY", "1s",
               "AXON_EVENTHANDLING_TOKENSTORE_CLAIMTIMEOUT", "4s");
 
+  /** In a database's address. */
+  static final String OPTIONS = LONG ? "" : "&options=-c%20idle_in_transaction_session_timeout=3s";
+
   /** When every request has an answer, even if the database has none. */
-  static final Duration ANSWERED = Duration.ofSeconds(LONG ? 20 : 10);
+  static final Duration ANSWERED = Duration.ofSeconds(LONG ? 30 : 10);
 
   private Form() {}
 

@@ -97,7 +97,8 @@ class PoisonFaultIT {
 
   private Answer create() {
     Answer created =
-        client.post(PARTICIPANTS, "{\"participant\":{\"email\":\"" + UUID.randomUUID() + "@b.de\"}}");
+        client.post(
+            PARTICIPANTS, "{\"participant\":{\"email\":\"" + UUID.randomUUID() + "@b.de\"}}");
     assertThat(created.status()).as(created.body()).isEqualTo(201);
     return created;
   }
@@ -117,16 +118,11 @@ class PoisonFaultIT {
 
   private static NewEvent sealed(NewEvent good, String subject) {
     byte[] content = flipped(Objects.requireNonNull(good.sealed()).content());
-    return next(
-        good, good.type(), good.revision(), good.payload(), new Sealed(subject, content));
+    return next(good, good.type(), good.revision(), good.payload(), new Sealed(subject, content));
   }
 
   private static NewEvent next(
-      NewEvent good,
-      String type,
-      String revision,
-      byte[] payload,
-      @Nullable Sealed sealed) {
+      NewEvent good, String type, String revision, byte[] payload, @Nullable Sealed sealed) {
     return new NewEvent(
         UUID.randomUUID().toString(),
         good.stream(),

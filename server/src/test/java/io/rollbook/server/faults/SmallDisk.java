@@ -54,7 +54,12 @@ final class SmallDisk implements Closeable {
 
   private static boolean run(String... command) {
     try {
-      return new ProcessBuilder(command).redirectErrorStream(true).start().onExit().join().exitValue()
+      return new ProcessBuilder(command)
+              .redirectErrorStream(true)
+              .start()
+              .onExit()
+              .join()
+              .exitValue()
           == 0;
     } catch (IOException _) {
       return false;

@@ -43,7 +43,8 @@ class SteadyLoadFaultIT {
     }
     assertThat(mean(samples, 3, Sample::heap))
         .isLessThan(mean(samples, 1, Sample::heap) * 1.3 + 16 * MEGABYTE);
-    assertThat(mean(samples, 3, Sample::threads)).isLessThan(mean(samples, 1, Sample::threads) + 10);
+    assertThat(mean(samples, 3, Sample::threads))
+        .isLessThan(mean(samples, 1, Sample::threads) + 10);
     assertThat(samples).allSatisfy(it -> assertThat(it.connections()).isLessThanOrEqualTo(POOL));
     assertThat(samples).allSatisfy(it -> assertThat(it.tokens()).isLessThan(4 * MEGABYTE));
     assertThat(journal.everUnknown()).isZero();

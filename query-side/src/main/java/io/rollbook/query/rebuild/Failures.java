@@ -12,8 +12,7 @@ import org.springframework.transaction.TransactionException;
 final class Failures {
 
   /** Connections, resources, operators, locks and conflicts: the class of an SQLSTATE. */
-  private static final List<String> PASSING =
-      List.of("08", "25", "40", "53", "55", "57", "58");
+  private static final List<String> PASSING = List.of("08", "25", "40", "53", "55", "57", "58");
 
   private Failures() {}
 

@@ -55,8 +55,15 @@ final class Node implements AutoCloseable {
     return this;
   }
 
-  /** Waits until it says that it takes requests. */
-  void awaitReady() {
+  /** Starts it if it has ended, and waits until it says that it takes requests. */
+  void ensureReady() {
+    try {
+      if (!running().process().isAlive()) {
+        start().awaitStart();
+      }
+    } catch (Exception e) {
+      throw new IllegalStateException(e);
+    }
     await()
         .atMost(SOON)
         .pollDelay(Duration.ZERO)

@@ -29,8 +29,11 @@ final class Form {
   /** In a database's address. */
   static final String OPTIONS = LONG ? "" : "&options=-c%20idle_in_transaction_session_timeout=3s";
 
-  /** When every request has an answer, even if the database has none. */
-  static final Duration ANSWERED = Duration.ofSeconds(LONG ? 30 : 10);
+  /**
+   * When every request has an answer, even if the database has none: the sum of what it may wait
+   * for, which are a connection, a read, its turn at the aggregate and the log.
+   */
+  static final Duration ANSWERED = Duration.ofSeconds(LONG ? 30 : 15);
 
   private Form() {}
 

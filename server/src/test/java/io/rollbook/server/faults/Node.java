@@ -49,9 +49,13 @@ final class Node implements AutoCloseable {
     return this;
   }
 
+  /**
+   * Until it takes requests: when it says that it has started, there may be no administrator yet.
+   */
   Node awaitStart() throws Exception {
     running().awaitStartOrEnd();
     assertThat(running().process().isAlive()).as(running().output()).isTrue();
+    awaitReady();
     return this;
   }
 
@@ -64,6 +68,10 @@ final class Node implements AutoCloseable {
     } catch (Exception e) {
       throw new IllegalStateException(e);
     }
+    awaitReady();
+  }
+
+  private void awaitReady() {
     await()
         .atMost(SOON)
         .pollDelay(Duration.ZERO)

@@ -16,6 +16,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Nodes that want the same at once, that stop for a while, and that are replaced. */
@@ -58,6 +59,7 @@ class SeveralNodesFaultIT {
   }
 
   @Test
+  @EnabledIfSystemProperty(named = "faults", matches = "long")
   void aNodeThatStoppedForLongerThanItsClaimLosesAndDoublesNothing() throws Exception {
     for (int round = 0; round < Form.rounds(1, 5); round++) {
       try (Load load = cluster.load(journal, 4)) {
@@ -82,6 +84,7 @@ class SeveralNodesFaultIT {
   }
 
   @Test
+  @EnabledIfSystemProperty(named = "faults", matches = "long")
   void nodesAreReplacedOneAfterTheOtherWithoutAFailedRequest() throws Exception {
     List<Integer> ports = cluster.nodes().stream().map(Node::port).toList();
     try (RetryingProxy proxy = RetryingProxy.start(ports);

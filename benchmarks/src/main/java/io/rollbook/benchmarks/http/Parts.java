@@ -16,7 +16,7 @@ final class Parts {
   private static final int ROUNDS = Integer.getInteger("rounds", 3);
   private static final int PARTICIPANTS = Integer.getInteger("participants", 100_000);
   private static final int MIXED_SECONDS = Integer.getInteger("mixed", 300);
-  private static final int WARM_UP_SECONDS = Integer.getInteger("warmup", 20);
+  private static final int WARM_UP_SECONDS = Integer.getInteger("warmup", 60);
   private static final int SLICE = 5;
   private static final int STARTS = 3;
   private static final int HISTORY = 50;
@@ -197,7 +197,7 @@ final class Parts {
     return measure;
   }
 
-  /** Until most is compiled. */
+  /** Until most is compiled; on two cores, compiling takes one of them for minutes. */
   private void warmUp() throws IOException, InterruptedException {
     if (isWarm) {
       return;

@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
 final class Node implements AutoCloseable {
 
   /** Quick to start, and small. */
-  private static final List<String> OPTIONS = List.of("-Xmx384m", "-XX:+UseSerialGC");
+  private static final List<String> OPTIONS =
+      List.of("-Xmx384m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
 
   private static final Duration SOON = Duration.ofSeconds(90);
 

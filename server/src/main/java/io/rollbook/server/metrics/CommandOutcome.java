@@ -8,7 +8,7 @@ import io.rollbook.eventlog.LogUnavailable;
 import io.rollbook.eventlog.OutcomeUnknown;
 import io.rollbook.participant.Refusal;
 import java.util.Locale;
-import org.axonframework.common.lock.DeadlockException;
+import org.axonframework.common.lock.LockAcquisitionFailedException;
 import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +29,7 @@ enum CommandOutcome {
     return switch (failure) {
       case null -> SUCCESS;
       case ConcurrencyException _ -> CONFLICT;
-      case DeadlockException _ -> CONFLICT;
+      case LockAcquisitionFailedException _ -> CONFLICT;
       case LogUnavailable _ -> UNAVAILABLE;
       case OutcomeUnknown _ -> UNAVAILABLE;
       case Refusal _ -> REFUSED;

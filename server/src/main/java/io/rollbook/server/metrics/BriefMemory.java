@@ -1,5 +1,6 @@
 package io.rollbook.server.metrics;
 
+import io.micrometer.core.instrument.Gauge;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -7,6 +8,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 final class BriefMemory<T> {
 
   private static final Duration PATIENCE = Duration.ofMillis(500);
+  private static final Duration FRESH = Duration.ofSeconds(3);
+  private static final Duration STALE = Duration.ofSeconds(30);
 
   private final Callable<Optional<T>> source;
   private final Duration fresh;
@@ -25,6 +29,11 @@ final class BriefMemory<T> {
   private Optional<T> value = Optional.empty();
   private boolean known;
   private long readAt;
+
+  /** As long as suits those who scrape every few seconds. */
+  BriefMemory(Callable<Optional<T>> source) {
+    this(source, FRESH, STALE);
+  }
 
   /**
    * @param fresh how long nothing is looked up anew
@@ -46,6 +55,12 @@ final class BriefMemory<T> {
     synchronized (this) {
       return age() > stale.toNanos() ? Optional.empty() : value;
     }
+  }
+
+  /** A gauge of one figure of it, which is no number while it is not known. */
+  Gauge.Builder<?> gauge(String name, @Nullable String unit, ToDoubleFunction<T> figure) {
+    return Gauge.builder(name, this, it -> it.get().map(figure::applyAsDouble).orElse(Double.NaN))
+        .baseUnit(unit);
   }
 
   private synchronized @Nullable FutureTask<?> begin() {

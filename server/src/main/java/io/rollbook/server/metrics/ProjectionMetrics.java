@@ -6,53 +6,41 @@ import io.micrometer.core.instrument.binder.MeterBinder;
 import io.rollbook.query.progress.ProjectionProgress;
 import io.rollbook.query.progress.ProjectionStatus;
 import io.rollbook.query.progress.ProjectionStatuses;
-import java.time.Duration;
 import java.util.Optional;
-import java.util.function.ToDoubleFunction;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** How far the projections are; every node tells the same of all. */
 @Component
 class ProjectionMetrics implements MeterBinder {
 
-  private static final Duration FRESH = Duration.ofSeconds(3);
-  private static final Duration STALE = Duration.ofSeconds(30);
-
   private final BriefMemory<ProjectionStatus> status;
 
   ProjectionMetrics(ProjectionStatuses statuses) {
     this.status =
-        new BriefMemory<>(
-            () -> Optional.of(statuses.of(ProjectionProgress.PROFILE_VALUES)), FRESH, STALE);
+        new BriefMemory<>(() -> Optional.of(statuses.of(ProjectionProgress.PROFILE_VALUES)));
   }
 
   @Override
   public void bindTo(MeterRegistry registry) {
-    gauge("rollbook.log.head", null, ProjectionStatus::head)
+    status
+        .gauge("rollbook.log.head", null, ProjectionStatus::head)
         .description("The log's last position")
         .register(registry);
-    of(gauge("rollbook.projection.position", null, ProjectionStatus::position))
+    of(status.gauge("rollbook.projection.position", null, ProjectionStatus::position))
         .description("Up to where the read model reflects the log")
         .register(registry);
-    of(gauge("rollbook.projection.behind", "events", ProjectionStatus::lagEvents))
+    of(status.gauge("rollbook.projection.behind", "events", ProjectionStatus::lagEvents))
         .description("Events that the read model does not reflect yet")
         .register(registry);
-    of(gauge("rollbook.projection.lag", "seconds", ProjectionStatus::lagSeconds))
+    of(status.gauge("rollbook.projection.lag", "seconds", ProjectionStatus::lagSeconds))
         .description("Since when the first of them is in the log")
         .register(registry);
-    of(gauge("rollbook.projection.parked", "events", ProjectionStatus::parked))
+    of(status.gauge("rollbook.projection.parked", "events", ProjectionStatus::parked))
         .description("Events that wait because they cannot be projected")
         .register(registry);
-    of(gauge("rollbook.projection.failing", null, it -> it.errors().size()))
+    of(status.gauge("rollbook.projection.failing", null, it -> it.errors().size()))
         .description("Processors that an error keeps from going on, on all nodes")
         .register(registry);
-  }
-
-  private Gauge.Builder<?> gauge(
-      String name, @Nullable String unit, ToDoubleFunction<ProjectionStatus> figure) {
-    return Gauge.builder(name, status, it -> it.get().map(figure::applyAsDouble).orElse(Double.NaN))
-        .baseUnit(unit);
   }
 
   private static Gauge.Builder<?> of(Gauge.Builder<?> gauge) {

@@ -1,55 +1,47 @@
 package io.rollbook.server.metrics;
 
-import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import io.rollbook.query.rebuild.Rebuild;
 import io.rollbook.query.rebuild.RebuildState;
 import io.rollbook.query.rebuild.Rebuilds;
-import java.time.Duration;
-import java.util.function.ToDoubleFunction;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The rebuild that began last; every node tells the same of it, and nothing if there was none. */
 @Component
 class RebuildMetrics implements MeterBinder {
 
-  private static final Duration FRESH = Duration.ofSeconds(3);
-  private static final Duration STALE = Duration.ofSeconds(30);
-
   private final BriefMemory<Rebuild> latest;
 
   RebuildMetrics(Rebuilds rebuilds) {
-    this.latest = new BriefMemory<>(rebuilds::latest, FRESH, STALE);
+    this.latest = new BriefMemory<>(rebuilds::latest);
   }
 
   @Override
   public void bindTo(MeterRegistry registry) {
     for (RebuildState state : RebuildState.values()) {
-      gauge("rollbook.rebuild.state", null, it -> it.state() == state ? 1 : 0)
+      latest
+          .gauge("rollbook.rebuild.state", null, it -> it.state() == state ? 1 : 0)
           .description("1 for the state that the latest rebuild is in")
           .tag("state", state.label())
           .register(registry);
     }
-    gauge("rollbook.rebuild.position", null, Rebuild::position)
+    latest
+        .gauge("rollbook.rebuild.position", null, Rebuild::position)
         .description("Up to where the new generation reflects the log")
         .register(registry);
-    gauge("rollbook.rebuild.head", null, Rebuild::head)
+    latest
+        .gauge("rollbook.rebuild.head", null, Rebuild::head)
         .description("The log's last position, or that of the rebuild's end")
         .register(registry);
-    gauge("rollbook.rebuild.rate", "events_per_second", Rebuild::eventsPerSecond)
+    latest
+        .gauge("rollbook.rebuild.rate", "events_per_second", Rebuild::eventsPerSecond)
         .description("Since it began, pauses included")
         .register(registry);
-    gauge("rollbook.rebuild.remaining", "seconds", RebuildMetrics::remaining)
+    latest
+        .gauge("rollbook.rebuild.remaining", "seconds", RebuildMetrics::remaining)
         .description("By the rate so far")
         .register(registry);
-  }
-
-  private Gauge.Builder<?> gauge(
-      String name, @Nullable String unit, ToDoubleFunction<Rebuild> figure) {
-    return Gauge.builder(name, latest, it -> it.get().map(figure::applyAsDouble).orElse(Double.NaN))
-        .baseUnit(unit);
   }
 
   private static double remaining(Rebuild rebuild) {

@@ -28,12 +28,17 @@ final class EventColumns {
 
   /** The columns to read, for a table that goes by this alias. */
   static String select(String alias) {
-    return select(alias, key(alias + ".subject", "true"));
+    return select(alias, key(alias));
   }
 
   static String select(String alias, String key) {
     String prefix = alias + '.';
     return prefix + LIST.replace(", ", ", " + prefix) + ", " + key;
+  }
+
+  /** The wrapped key of the subject that the row is about. */
+  static String key(String alias) {
+    return key(alias + ".subject", "true");
   }
 
   /**

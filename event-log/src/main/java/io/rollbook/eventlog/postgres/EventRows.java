@@ -18,7 +18,7 @@ public final class EventRows {
 
   /** The columns to select first, for a table {@code event_log} that goes by this alias. */
   public static String columns(String alias) {
-    return columns(alias, EventColumns.key(alias + ".subject", "true"));
+    return columns(alias, EventColumns.key(alias));
   }
 
   static String columns(String alias, String key) {

@@ -1,15 +1,10 @@
 -- Registers one participant after the other, each with other values.
+dofile(os.getenv("SCRIPTS") .. "/common.lua")
 local count = 0
-local threads = 0
-
-function setup(thread)
-  thread:set("number", threads)
-  threads = threads + 1
-end
 
 function init(arguments)
-  prefix = os.getenv("RUN") .. "-" .. number .. "-"
-  headers = { ["Authorization"] = "Bearer " .. os.getenv("TOKEN"), ["Content-Type"] = "application/json" }
+  prefix = prefix_of_run()
+  headers = headers_of("application/json")
 end
 
 function request()

@@ -1,6 +1,8 @@
 -- Asks for one path again and again.
+dofile(os.getenv("SCRIPTS") .. "/common.lua")
+
 function init(arguments)
-  headers = { ["Authorization"] = "Bearer " .. os.getenv("TOKEN") }
+  headers = headers_of(nil)
 end
 
 function request()

@@ -1,16 +1,9 @@
 -- Posts a person whose e-mail address somebody has already, so that each request merges.
-local threads = 0
-
-function setup(thread)
-  thread:set("number", threads)
-  threads = threads + 1
-end
+dofile(os.getenv("SCRIPTS") .. "/common.lua")
 
 function init(arguments)
-  dofile(os.getenv("SCRIPTS") .. "/ids.lua")
   emails = read_ids()
-  math.randomseed(number + 1 + tonumber(os.getenv("SEED")))
-  headers = { ["Authorization"] = "Bearer " .. os.getenv("TOKEN"), ["Content-Type"] = "application/vnd.api+json" }
+  headers = headers_of("application/vnd.api+json")
 end
 
 function request()

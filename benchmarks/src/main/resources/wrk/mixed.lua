@@ -1,19 +1,12 @@
 -- 70 % reads by id, 10 % lists, 15 % updates, 5 % creates.
-local threads = 0
+dofile(os.getenv("SCRIPTS") .. "/common.lua")
 local count = 0
 
-function setup(thread)
-  thread:set("number", threads)
-  threads = threads + 1
-end
-
 function init(arguments)
-  dofile(os.getenv("SCRIPTS") .. "/ids.lua")
   ids = read_ids()
-  math.randomseed(number + 1 + tonumber(os.getenv("SEED")))
-  prefix = os.getenv("RUN") .. "-" .. number .. "-"
-  reading = { ["Authorization"] = "Bearer " .. os.getenv("TOKEN") }
-  writing = { ["Authorization"] = "Bearer " .. os.getenv("TOKEN"), ["Content-Type"] = "application/json" }
+  prefix = prefix_of_run()
+  reading = headers_of(nil)
+  writing = headers_of("application/json")
 end
 
 function request()

@@ -1,16 +1,9 @@
 -- Reads participants by their ids.
-local threads = 0
-
-function setup(thread)
-  thread:set("number", threads)
-  threads = threads + 1
-end
+dofile(os.getenv("SCRIPTS") .. "/common.lua")
 
 function init(arguments)
-  dofile(os.getenv("SCRIPTS") .. "/ids.lua")
   ids = read_ids()
-  math.randomseed(number + 1 + tonumber(os.getenv("SEED")))
-  headers = { ["Authorization"] = "Bearer " .. os.getenv("TOKEN") }
+  headers = headers_of(nil)
 end
 
 function request()

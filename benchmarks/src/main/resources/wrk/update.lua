@@ -1,17 +1,10 @@
 -- Changes one participant after the other.
-local threads = 0
+dofile(os.getenv("SCRIPTS") .. "/common.lua")
 local count = 0
 
-function setup(thread)
-  thread:set("number", threads)
-  threads = threads + 1
-end
-
 function init(arguments)
-  dofile(os.getenv("SCRIPTS") .. "/ids.lua")
   ids = read_ids()
-  math.randomseed(number + 1 + tonumber(os.getenv("SEED")))
-  headers = { ["Authorization"] = "Bearer " .. os.getenv("TOKEN"), ["Content-Type"] = "application/json" }
+  headers = headers_of("application/json")
 end
 
 function request()

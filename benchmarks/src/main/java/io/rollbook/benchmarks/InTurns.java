@@ -2,7 +2,6 @@ package io.rollbook.benchmarks;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * Compares two ways of doing the same: a little of it one way and the other way round, again and
@@ -44,14 +43,9 @@ final class InTurns {
     double ratio =
         warm.stream().mapToDouble(Four::one).sum() / warm.stream().mapToDouble(Four::other).sum();
     List<Double> ratios = warm.stream().map(Four::ratio).sorted().toList();
-    say(
+    Figures.say(
         "%-15s ratio %.3f (quartiles %.3f to %.3f of %d)",
         what, ratio, ratios.get(ratios.size() / 4), ratios.get(ratios.size() * 3 / 4), warm.size());
     return ratio;
-  }
-
-  @SuppressWarnings({"SystemOut", "AnnotateFormatMethod"})
-  private static void say(String format, Object... values) {
-    System.out.println(String.format(Locale.ROOT, format, values));
   }
 }

@@ -8,7 +8,6 @@ import io.rollbook.query.rebuild.Rebuild;
 import io.rollbook.query.rebuild.RebuildState;
 import io.rollbook.query.rebuild.Rebuilds;
 import jakarta.persistence.EntityManager;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
@@ -62,7 +61,7 @@ public final class RebuildBenchmark {
       throws InterruptedException {
     long begin = System.nanoTime();
     new Histories().record(context.getBean(LogStorageEngine.class), PARTICIPANTS);
-    say("%,d events recorded: %,.0f events/s", EVENTS, EVENTS / since(begin));
+    Figures.say("%,d events recorded: %,.0f events/s", EVENTS, EVENTS / since(begin));
     TestDatabase.execute(database.owner(), "VACUUM ANALYZE event_log");
   }
 
@@ -80,9 +79,9 @@ public final class RebuildBenchmark {
       TestDatabase.execute(database.owner(), FOLD);
       double once = EVENTS / since(begin);
       sql = Math.max(sql, once);
-      say("one SQL statement:            %,10.0f events/s", once);
+      Figures.say("one SQL statement:            %,10.0f events/s", once);
       open = Math.max(open, rebuild(plain.getBean(Rebuilds.class), EVENTS));
-      say("the same with sealed events:");
+      Figures.say("the same with sealed events:");
       rebuild = Math.max(rebuild, rebuild(sealed.getBean(Rebuilds.class), EVENTS));
     }
 
@@ -93,11 +92,12 @@ public final class RebuildBenchmark {
             plain.getBean(DataSource.class));
     stock.record(new Histories(), PLAIN);
     double jpa = PLAIN * Histories.EVENTS_EACH / stock.project(PLAIN * Histories.EVENTS_EACH);
-    say(
+    Figures.say(
         "Axon's engine, plain JPA:     %,10.0f events/s (%,d events)",
         jpa, PLAIN * Histories.EVENTS_EACH);
-    say("nothing sealed: rebuild / plain JPA = %.1f, rebuild / SQL = %.2f", open / jpa, open / sql);
-    say(
+    Figures.say(
+        "nothing sealed: rebuild / plain JPA = %.1f, rebuild / SQL = %.2f", open / jpa, open / sql);
+    Figures.say(
         "sealed:         rebuild / plain JPA = %.1f, rebuild / SQL = %.2f",
         rebuild / jpa, rebuild / sql);
   }
@@ -111,7 +111,7 @@ public final class RebuildBenchmark {
     while (rebuild.isUnderWay()) {
       if (!rebuild.stage().equals(stage)) {
         stage = rebuild.stage();
-        say("  %6.2f s %s", since(begin), stage);
+        Figures.say("  %6.2f s %s", since(begin), stage);
       }
       LockSupport.parkNanos(5_000_000);
       rebuild = rebuilds.find(id).orElseThrow();
@@ -120,7 +120,7 @@ public final class RebuildBenchmark {
     if (rebuild.state() != RebuildState.SWITCHED) {
       throw new IllegalStateException("The rebuild is " + rebuild);
     }
-    say(
+    Figures.say(
         "rebuild (%5.2f s, %,d rows): %,10.0f events/s",
         seconds, Objects.requireNonNullElse(rebuild.checkedRows(), 0L), events / seconds);
     while (rebuild.open()) {
@@ -150,10 +150,5 @@ public final class RebuildBenchmark {
 
   private static double since(long begin) {
     return (System.nanoTime() - begin) / 1e9;
-  }
-
-  @SuppressWarnings({"SystemOut", "AnnotateFormatMethod"})
-  private static void say(String format, Object... values) {
-    System.out.println(String.format(Locale.ROOT, format, values));
   }
 }

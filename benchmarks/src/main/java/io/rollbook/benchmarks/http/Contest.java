@@ -25,7 +25,7 @@ final class Contest implements AutoCloseable {
   private static final String ROLLBOOK = "rollbook";
   private static final String STOCK = "stock";
   private static final List<String> SCRIPTS =
-      List.of("create", "update", "read", "get", "merge", "mixed", "ids");
+      List.of("create", "update", "read", "get", "merge", "mixed", "common");
 
   private static final String JAVA =
       Path.of(System.getProperty("java.home"), "bin", "java").toString();

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 
 /** What is measured, one method each. */
@@ -55,11 +56,7 @@ final class Parts {
       inTurns("create", "create", connections, Map.of());
       Limit limit = contest.limit();
       limit.prepareInserts();
-      List<Double> rates = new ArrayList<>();
-      for (int i = 0; i < ROUNDS; i++) {
-        rates.add(limit.inserts(connections, SECONDS));
-      }
-      report.add(Rounds.plain("create", connections, "limit", Rounds.median(rates)));
+      limit("create", connections, () -> limit.inserts(connections, SECONDS));
     }
   }
 
@@ -76,11 +73,7 @@ final class Parts {
     long rows = limit.prepareReads();
     for (int connections : connections(1, 64)) {
       inTurns("read", "read", connections, Map.of());
-      List<Double> rates = new ArrayList<>();
-      for (int i = 0; i < ROUNDS; i++) {
-        rates.add(limit.reads(rows, connections, SECONDS));
-      }
-      report.add(Rounds.plain("read", connections, "limit", Rounds.median(rates)));
+      limit("read", connections, () -> limit.reads(rows, connections, SECONDS));
     }
   }
 
@@ -165,6 +158,15 @@ final class Parts {
     for (Service service : contest.services()) {
       report.add(rounds(all, service).row(what, connections, service.name()));
     }
+  }
+
+  /** PostgreSQL alone. */
+  private void limit(String what, int connections, Callable<Double> rate) throws Exception {
+    List<Double> rates = new ArrayList<>();
+    for (int i = 0; i < ROUNDS; i++) {
+      rates.add(rate.call());
+    }
+    report.add(Rounds.plain(what, connections, "limit", Rounds.median(rates)));
   }
 
   private static Rounds rounds(Map<Service, Rounds> all, Service service) {

@@ -128,7 +128,7 @@ final class Parts {
     Rounds rounds = new Rounds();
     Map<String, String> variables = Map.of("IDS", contest.ids(contest.rollbook()).toString());
     for (int second = 0; second < MIXED_SECONDS; second += SLICE) {
-      Load.Measure measure = measure(rounds, contest.rollbook(), "mixed", 64, SLICE, variables);
+      Load.Measure measure = slice(rounds, "mixed", 64, variables);
       seconds.add((double) second);
       p50.add(measure.p50());
       p99.add(measure.p99());
@@ -195,7 +195,19 @@ final class Parts {
       throws InterruptedException {
     double before = service.cpuSeconds();
     Load.Measure measure = load.run(service, script, connections, seconds, variables);
-    rounds.add(measure, service.cpuSeconds() - before, service.residentMegabytes());
+    double following = service.settle();
+    rounds.add(measure, following, service.cpuSeconds() - before, service.residentMegabytes());
+    return measure;
+  }
+
+  /** Of a load that goes on without a pause. */
+  private Load.Measure slice(
+      Rounds rounds, String script, int connections, Map<String, String> variables)
+      throws InterruptedException {
+    Service service = contest.rollbook();
+    double before = service.cpuSeconds();
+    Load.Measure measure = load.run(service, script, connections, SLICE, variables);
+    rounds.add(measure, 0, service.cpuSeconds() - before, service.residentMegabytes());
     return measure;
   }
 
@@ -209,6 +221,7 @@ final class Parts {
       Map<String, String> ids = Map.of("IDS", contest.ids(service).toString());
       load.run(service, "update", 64, WARM_UP_SECONDS, ids);
       load.run(service, "read", 64, WARM_UP_SECONDS, ids);
+      service.settle();
     }
     isWarm = true;
   }
@@ -220,6 +233,7 @@ final class Parts {
       while (count(service) < PARTICIPANTS) {
         load.run(service, "create", 64, SLICE, Map.of());
       }
+      service.settle();
     }
   }
 

@@ -7,7 +7,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 import org.knowm.xchart.CategoryChart;
 import org.knowm.xchart.CategoryChartBuilder;
@@ -23,8 +25,8 @@ final class Report {
 
   private static final String HEAD =
       """
-      | what | connections | subject | a second | p50 ms | p99 ms | CPU s per 1 000 | memory MB | Rollbook is |
-      |---|--:|---|--:|--:|--:|--:|--:|--:|
+      | what | connections | subject | answers a second | with read model | p50 ms | p99 ms | CPU s per 1 000 | memory MB | Rollbook is | with read model |
+      |---|--:|---|--:|--:|--:|--:|--:|--:|--:|--:|
       """;
 
   private final Path folder;
@@ -44,7 +46,8 @@ final class Report {
   private void write() throws IOException {
     StringBuilder markdown = new StringBuilder(HEAD);
     StringBuilder csv =
-        new StringBuilder("what,connections,subject,rate,p50_ms,p99_ms,cpu_s_per_1000,memory_mb\n");
+        new StringBuilder(
+            "what,connections,subject,rate,followed,p50_ms,p99_ms,cpu_s_per_1000,memory_mb\n");
     for (Row row : rows) {
       markdown.append(line(row));
       csv.append(
@@ -54,6 +57,7 @@ final class Report {
               Integer.toString(row.connections()),
               row.subject(),
               number(row.rate(), 1),
+              number(row.followed(), 1),
               number(row.p50(), 2),
               number(row.p99(), 2),
               number(row.cpu(), 3),
@@ -77,35 +81,39 @@ final class Report {
             Integer.toString(row.connections()),
             row.subject(),
             number(row.rate(), row.rate() < 100 ? 2 : 0),
+            number(row.followed(), row.followed() < 100 ? 2 : 0),
             number(row.p50(), 2),
             number(row.p99(), 2),
             number(row.cpu(), 3),
             number(row.memory(), 0),
-            ratio(row))
+            ratio(row, Row::rate),
+            ratio(row, Row::followed))
         + " |\n";
   }
 
   /** Beside every other subject: how many times its rate Rollbook has. */
-  private String ratio(Row row) {
-    Double own = row.subject().equals(ROLLBOOK) ? null : rollbookRate(row);
-    return own == null ? "" : number(own / row.rate(), 2) + " ×";
+  private String ratio(Row row, ToDoubleFunction<Row> rate) {
+    return row.subject().equals(ROLLBOOK)
+        ? ""
+        : rollbook(row)
+            .map(own -> rate.applyAsDouble(own) / rate.applyAsDouble(row))
+            .map(it -> number(it, 2) + " ×")
+            .orElse("");
   }
 
-  private @Nullable Double rollbookRate(Row row) {
+  private Optional<Row> rollbook(Row row) {
     return rows.stream()
         .filter(it -> it.subject().equals(ROLLBOOK) && it.what().equals(row.what()))
         .filter(it -> it.connections() == row.connections())
-        .map(Row::rate)
-        .findFirst()
-        .orElse(null);
+        .findFirst();
   }
 
   private Map<String, Double> ratios() {
     Map<String, Double> bars = new TreeMap<>();
     for (Row row : rows) {
-      Double own = row.subject().equals(ROLLBOOK) ? null : rollbookRate(row);
-      if (own != null) {
-        bars.put(row.what() + ' ' + row.connections() + " / " + row.subject(), own / row.rate());
+      if (!row.subject().equals(ROLLBOOK)) {
+        String name = row.what() + ' ' + row.connections() + " / " + row.subject();
+        rollbook(row).ifPresent(own -> bars.put(name, own.rate() / row.rate()));
       }
     }
     return bars;

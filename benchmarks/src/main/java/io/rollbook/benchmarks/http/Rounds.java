@@ -9,11 +9,17 @@ import org.jspecify.annotations.Nullable;
 final class Rounds {
 
   private final List<Load.Measure> measures = new ArrayList<>();
+  private final List<Double> followed = new ArrayList<>();
   private double cpuSeconds;
   private double memory;
 
-  void add(Load.Measure measure, double usedCpuSeconds, double residentMegabytes) {
+  /**
+   * @param following the seconds that it went on working when the load was over
+   */
+  void add(
+      Load.Measure measure, double following, double usedCpuSeconds, double residentMegabytes) {
     measures.add(measure);
+    followed.add(measure.requests() / (measure.requests() / measure.rate() + following));
     cpuSeconds += usedCpuSeconds;
     memory = residentMegabytes;
   }
@@ -26,6 +32,7 @@ final class Rounds {
         connections,
         subject,
         median(Load.Measure::rate),
+        median(followed),
         median(Load.Measure::p50),
         median(Load.Measure::p99),
         cpuSeconds * 1_000 / requests,
@@ -43,6 +50,6 @@ final class Rounds {
 
   static Row plain(String what, int connections, String subject, double rate) {
     @Nullable Double none = null;
-    return new Row(what, connections, subject, rate, none, none, none, none);
+    return new Row(what, connections, subject, rate, rate, none, none, none, none);
   }
 }

@@ -18,6 +18,11 @@ final class Service implements AutoCloseable {
 
   private static final double TICKS_A_SECOND = 100;
   private static final Duration PATIENCE = Duration.ofMinutes(2);
+  private static final Duration SETTLING = Duration.ofMinutes(30);
+  private static final Duration IDLE_WINDOW = Duration.ofMillis(500);
+
+  /** Of one core. */
+  private static final double IDLE = 0.15;
 
   private final String name;
   private final Process process;
@@ -100,6 +105,30 @@ final class Service implements AutoCloseable {
     String stat = procFile("stat");
     String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ", -1);
     return (Long.parseLong(fields[11]) + Long.parseLong(fields[12])) / TICKS_A_SECOND;
+  }
+
+  /**
+   * Waits until it has next to nothing to do: until its read model reflects all that was written,
+   * and its compiler is done. Whoever is measured next would share the processor with it otherwise.
+   *
+   * @return the seconds until then
+   */
+  double settle() {
+    long begin = System.nanoTime();
+    long window = begin;
+    double used = cpuSeconds();
+    while (true) {
+      LockSupport.parkNanos(IDLE_WINDOW.toNanos());
+      double now = cpuSeconds();
+      if (now - used < IDLE * IDLE_WINDOW.toNanos() / 1e9) {
+        return (window - begin) / 1e9;
+      }
+      if (System.nanoTime() - begin > SETTLING.toNanos()) {
+        throw new IllegalStateException(name + " is busy without end");
+      }
+      used = now;
+      window = System.nanoTime();
+    }
   }
 
   /** The memory that the process holds, in megabytes. */

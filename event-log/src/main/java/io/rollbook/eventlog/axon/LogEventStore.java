@@ -1,14 +1,14 @@
 package io.rollbook.eventlog.axon;
 
 import io.rollbook.eventlog.EventLog;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
 import org.axonframework.common.stream.BlockingStream;
 import org.axonframework.eventhandling.DefaultEventBusSpanFactory;
-import org.axonframework.eventhandling.EventBusSpanFactory;
-import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventsourcing.eventstore.AbstractEventStore;
-import org.axonframework.monitoring.MessageMonitor;
 import org.axonframework.monitoring.NoOpMessageMonitor;
 import org.axonframework.tracing.NoOpSpanFactory;
 import org.jspecify.annotations.Nullable;
@@ -21,38 +21,38 @@ public final class LogEventStore extends AbstractEventStore {
 
   private static final int PREFETCH = 500;
 
+  /** Short enough for whoever waits for the read model. */
+  private static final long REST_MILLIS = 10;
+
   private final LogStorageEngine engine;
+  private final Executor afterRest;
 
   /** An event store without tracing and monitoring. */
   public LogEventStore(LogStorageEngine engine) {
-    this(
-        engine,
-        DefaultEventBusSpanFactory.builder().spanFactory(NoOpSpanFactory.INSTANCE).build(),
-        NoOpMessageMonitor.instance());
+    this(engine, CompletableFuture.delayedExecutor(REST_MILLIS, TimeUnit.MILLISECONDS));
   }
 
-  /** An event store that traces and monitors what is published. */
-  public LogEventStore(
-      LogStorageEngine engine,
-      EventBusSpanFactory spans,
-      MessageMonitor<? super EventMessage<?>> monitor) {
-    super(new Builder(engine, spans, monitor));
+  /**
+   * @param afterRest runs what it is given when a stream that came to the end may read on
+   */
+  LogEventStore(LogStorageEngine engine, Executor afterRest) {
+    super(new Builder(engine));
     this.engine = engine;
+    this.afterRest = afterRest;
   }
 
   @Override
   public BlockingStream<TrackedEventMessage<?>> openStream(@Nullable TrackingToken trackingToken) {
-    return new LogTrackingStream(engine, LogStorageEngine.positionOf(trackingToken), PREFETCH);
+    return new LogTrackingStream(
+        engine, LogStorageEngine.positionOf(trackingToken), PREFETCH, afterRest);
   }
 
   private static final class Builder extends AbstractEventStore.Builder {
-    Builder(
-        LogStorageEngine engine,
-        EventBusSpanFactory spans,
-        MessageMonitor<? super EventMessage<?>> monitor) {
+    Builder(LogStorageEngine engine) {
       storageEngine(engine);
-      spanFactory(spans);
-      messageMonitor(monitor);
+      spanFactory(
+          DefaultEventBusSpanFactory.builder().spanFactory(NoOpSpanFactory.INSTANCE).build());
+      messageMonitor(NoOpMessageMonitor.instance());
     }
   }
 }

@@ -5,6 +5,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
@@ -13,12 +14,14 @@ import org.axonframework.eventhandling.TrackingEventStream;
 
 /**
  * Reads the log in pages, one consumer at a time, and asks it for more only after it has said that
- * there is more.
+ * there is more. Whoever has come to the end rests for a moment before reading again: while events
+ * come one after the other, the consumer would pay for a transaction for each of them.
  */
 final class LogTrackingStream implements TrackingEventStream {
 
   private final LogStorageEngine engine;
   private final int prefetch;
+  private final Executor afterRest;
   private final AutoCloseable subscription;
   private final Deque<TrackedEventMessage<?>> fetched = new ArrayDeque<>();
   private long position;
@@ -26,21 +29,49 @@ final class LogTrackingStream implements TrackingEventStream {
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition grown = lock.newCondition();
   private boolean mayHaveMore = true;
+  private boolean resting;
   private boolean closed;
   private Runnable onAvailable = () -> {};
 
-  LogTrackingStream(LogStorageEngine engine, long position, int prefetch) {
+  /**
+   * @param afterRest runs what it is given when the rest is over
+   */
+  LogTrackingStream(LogStorageEngine engine, long position, int prefetch, Executor afterRest) {
     this.engine = engine;
     this.position = position;
     this.prefetch = prefetch;
+    this.afterRest = afterRest;
     this.subscription = engine.log().onAppend(this::logHasGrown);
   }
 
   private void logHasGrown() {
-    Runnable callback;
     lock.lock();
     try {
       mayHaveMore = true;
+      if (resting) {
+        return;
+      }
+    } finally {
+      lock.unlock();
+    }
+    wake();
+  }
+
+  private void endRest() {
+    lock.lock();
+    try {
+      resting = false;
+      mayHaveMore = true;
+    } finally {
+      lock.unlock();
+    }
+    wake();
+  }
+
+  private void wake() {
+    Runnable callback;
+    lock.lock();
+    try {
       grown.signalAll();
       callback = onAvailable;
     } finally {
@@ -91,18 +122,35 @@ final class LogTrackingStream implements TrackingEventStream {
       fetched.addAll(engine.toTracked(event));
       position = event.position();
     }
-    if (!page.isEmpty()) {
+    if (page.size() == prefetch) {
       setMayHaveMore(true);
+    } else if (!page.isEmpty()) {
+      rest();
     }
+  }
+
+  /** Also the log may have cut the page short, so there is another read after it in any case. */
+  private void rest() {
+    lock.lock();
+    try {
+      resting = true;
+    } finally {
+      lock.unlock();
+    }
+    afterRest.execute(this::endRest);
   }
 
   private boolean mayHaveMore() {
     lock.lock();
     try {
-      return mayHaveMore && !closed;
+      return mayReadNow();
     } finally {
       lock.unlock();
     }
+  }
+
+  private boolean mayReadNow() {
+    return mayHaveMore && !resting && !closed;
   }
 
   private void setMayHaveMore(boolean value) {
@@ -119,10 +167,10 @@ final class LogTrackingStream implements TrackingEventStream {
     lock.lock();
     try {
       long left = deadline - System.nanoTime();
-      while (!mayHaveMore && !closed && left > 0) {
+      while (!mayReadNow() && !closed && left > 0) {
         left = grown.awaitNanos(left);
       }
-      return mayHaveMore && !closed;
+      return mayReadNow();
     } finally {
       lock.unlock();
     }

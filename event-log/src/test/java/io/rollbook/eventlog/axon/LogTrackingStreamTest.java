@@ -6,7 +6,9 @@ import static org.awaitility.Awaitility.await;
 
 import io.rollbook.eventlog.LogUnavailable;
 import io.rollbook.eventlog.RecordedEvent;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -99,6 +101,43 @@ class LogTrackingStreamTest {
     stream.close();
     log.grow(1);
     assertThat(called).hasValue(before + 1);
+  }
+
+  @Test
+  void whoHasComeToTheEndRestsAndThenReadsAtOnceWhatCameMeanwhile() throws Exception {
+    Deque<Runnable> rests = new ArrayDeque<>();
+    AtomicInteger called = new AtomicInteger();
+    log.grow(1);
+    try (BlockingStream<TrackedEventMessage<?>> stream =
+        SeatStore.of(log, NoOpEventUpcaster.INSTANCE, rests::add).openStream(null)) {
+      assertThat(stream.setOnAvailableCallback(called::incrementAndGet)).isTrue();
+      stream.nextAvailable();
+      int before = called.get();
+      int reads = log.reads();
+
+      log.grow(3);
+      assertThat(stream.hasNextAvailable()).isFalse();
+      assertThat(called).hasValue(before);
+
+      rests.remove().run();
+      assertThat(called).hasValue(before + 1);
+      for (int i = 0; i < 3; i++) {
+        assertThat(stream.hasNextAvailable()).isTrue();
+        stream.nextAvailable();
+      }
+      assertThat(log.reads()).isEqualTo(reads + 1);
+    }
+  }
+
+  @Test
+  void whoFoundNothingDoesNotRest() {
+    Deque<Runnable> rests = new ArrayDeque<>();
+    try (BlockingStream<TrackedEventMessage<?>> stream =
+        SeatStore.of(log, NoOpEventUpcaster.INSTANCE, rests::add).openStream(null)) {
+      assertThat(stream.hasNextAvailable()).isFalse();
+      log.grow(1);
+      assertThat(stream.hasNextAvailable()).isTrue();
+    }
   }
 
   @Test

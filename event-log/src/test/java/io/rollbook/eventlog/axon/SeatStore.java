@@ -6,6 +6,7 @@ import io.rollbook.eventlog.SnapshotStore;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
 import org.axonframework.eventsourcing.snapshotting.SnapshotFilter;
 import org.axonframework.serialization.SimpleSerializedType;
 import org.axonframework.serialization.upcasting.event.EventUpcaster;
@@ -33,6 +34,10 @@ final class SeatStore {
   private SeatStore() {}
 
   static LogEventStore of(EventLog log, EventUpcaster upcasters) {
+    return of(log, upcasters, Runnable::run);
+  }
+
+  static LogEventStore of(EventLog log, EventUpcaster upcasters, Executor afterRest) {
     NamedTypeSerializer serializer = NamedTypeSerializer.of(TYPES);
     return new LogEventStore(
         new LogStorageEngine(
@@ -42,7 +47,8 @@ final class SeatStore {
             serializer,
             upcasters,
             ClaimPolicy.none(),
-            SnapshotFilter.allowAll()));
+            SnapshotFilter.allowAll()),
+        afterRest);
   }
 
   /** Revision 1 had the seat as a number. */

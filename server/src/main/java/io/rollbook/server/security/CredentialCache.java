@@ -2,6 +2,7 @@ package io.rollbook.server.security;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.Ticker;
 import io.rollbook.query.workspace.WorkspaceDirectory;
 import io.rollbook.workspace.DialectScope;
 import io.rollbook.workspace.Workspace;
@@ -11,7 +12,9 @@ import java.security.MessageDigest;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /**
@@ -23,20 +26,46 @@ import org.springframework.stereotype.Component;
 public class CredentialCache {
 
   private static final Duration BRIEFLY = Duration.ofSeconds(5);
+  private static final Duration FRESH = BRIEFLY.dividedBy(2);
   private static final int MANY = 10_000;
 
   private final WorkspaceDirectory directory;
   private final TokenDigests digests;
   private final AccessTokens accessTokens;
-  private final Cache<String, AuthenticatedCredential> known =
-      Caffeine.newBuilder().expireAfterWrite(BRIEFLY).maximumSize(MANY).build();
+  private final Ticker ticker;
+  private final Cache<String, Remembered> known;
 
+  @Autowired
   public CredentialCache(
       WorkspaceDirectory directory, TokenDigests digests, AccessTokens accessTokens) {
+    this(directory, digests, accessTokens, Ticker.systemTicker());
+  }
+
+  CredentialCache(
+      WorkspaceDirectory directory,
+      TokenDigests digests,
+      AccessTokens accessTokens,
+      Ticker ticker) {
     this.directory = directory;
     this.digests = digests;
     this.accessTokens = accessTokens;
+    this.ticker = ticker;
+    this.known =
+        Caffeine.newBuilder()
+            .executor(Runnable::run)
+            .ticker(ticker)
+            .expireAfterWrite(BRIEFLY)
+            .maximumSize(MANY)
+            .build();
   }
+
+  /**
+   * A credential that was looked up.
+   *
+   * @param renewing whether somebody looks it up anew already
+   */
+  private record Remembered(
+      AuthenticatedCredential credential, long since, AtomicBoolean renewing) {}
 
   /**
    * Whom the token belongs to; empty if to nobody.
@@ -77,13 +106,25 @@ public class CredentialCache {
 
   private Optional<AuthenticatedCredential> remembered(
       String name, Supplier<Optional<AuthenticatedCredential>> lookup) {
-    AuthenticatedCredential remembered = known.getIfPresent(name);
-    if (remembered != null) {
-      return Optional.of(remembered);
+    Remembered remembered = known.getIfPresent(name);
+    if (remembered != null && !isToBeRenewed(remembered)) {
+      return Optional.of(remembered.credential());
     }
     Optional<AuthenticatedCredential> found = lookup.get();
-    found.ifPresent(credential -> known.put(name, credential));
+    found.ifPresentOrElse(
+        credential ->
+            known.put(name, new Remembered(credential, ticker.read(), new AtomicBoolean())),
+        () -> known.invalidate(name));
     return found;
+  }
+
+  /**
+   * Of many requests with one token, one looks it up before it is forgotten: else all of them
+   * would, at the same moment.
+   */
+  private boolean isToBeRenewed(Remembered remembered) {
+    return ticker.read() - remembered.since() > FRESH.toNanos()
+        && remembered.renewing().compareAndSet(false, true);
   }
 
   private Optional<AuthenticatedCredential> findOpaque(String token) {
@@ -113,7 +154,7 @@ public class CredentialCache {
 
   /** Makes this node forget a credential at once. */
   public void forget(UUID credentialId) {
-    known.asMap().values().removeIf(it -> it.credentialId().equals(credentialId));
+    known.asMap().values().removeIf(it -> it.credential().credentialId().equals(credentialId));
   }
 
   private static Optional<AuthenticatedCredential> match(Workspace workspace, String digest) {

@@ -24,7 +24,8 @@ final class StreamHeads {
 
   private record Head(long version, byte[] hash) {}
 
-  private final Cache<String, Head> heads = Caffeine.newBuilder().maximumSize(STREAMS).build();
+  private final Cache<String, Head> heads =
+      Caffeine.newBuilder().executor(Runnable::run).maximumSize(STREAMS).build();
   private final BiFunction<String, Long, byte @Nullable []> lookUp;
 
   /**

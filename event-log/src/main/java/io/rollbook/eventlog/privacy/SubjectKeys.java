@@ -20,7 +20,11 @@ public final class SubjectKeys {
 
   private final KeyWrapping wrapping;
   private final Cache<String, SubjectKey> keys =
-      Caffeine.newBuilder().maximumSize(KEPT).expireAfterAccess(KEPT_FOR).build();
+      Caffeine.newBuilder()
+          .executor(Runnable::run)
+          .maximumSize(KEPT)
+          .expireAfterAccess(KEPT_FOR)
+          .build();
 
   public SubjectKeys(KeyWrapping wrapping) {
     this.wrapping = wrapping;

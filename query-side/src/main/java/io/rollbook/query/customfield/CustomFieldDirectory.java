@@ -28,7 +28,11 @@ public class CustomFieldDirectory implements CustomFields {
   private final EventLog log;
   private final StreamFolds folds;
   private final Cache<WorkspaceId, List<CustomField>> known =
-      Caffeine.newBuilder().expireAfterWrite(BRIEFLY).maximumSize(MANY).build();
+      Caffeine.newBuilder()
+          .executor(Runnable::run)
+          .expireAfterWrite(BRIEFLY)
+          .maximumSize(MANY)
+          .build();
 
   /** How often something was forgotten. */
   private final AtomicLong changes = new AtomicLong();

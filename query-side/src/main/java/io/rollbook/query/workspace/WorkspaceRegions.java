@@ -18,7 +18,11 @@ class WorkspaceRegions implements PhoneRegions {
 
   private final WorkspaceDirectory workspaces;
   private final Cache<WorkspaceId, Optional<String>> regions =
-      Caffeine.newBuilder().expireAfterWrite(REMEMBERED).maximumSize(MANY).build();
+      Caffeine.newBuilder()
+          .executor(Runnable::run)
+          .expireAfterWrite(REMEMBERED)
+          .maximumSize(MANY)
+          .build();
 
   WorkspaceRegions(WorkspaceDirectory workspaces) {
     this.workspaces = workspaces;

@@ -24,7 +24,12 @@ public final class RateLimiter {
     this.period = period;
     this.burst = burst;
     this.window = Duration.ofNanos(Math.round((double) period.toNanos() * burst / requests));
-    this.buckets = Caffeine.newBuilder().maximumSize(remembered).expireAfterAccess(window).build();
+    this.buckets =
+        Caffeine.newBuilder()
+            .executor(Runnable::run)
+            .maximumSize(remembered)
+            .expireAfterAccess(window)
+            .build();
   }
 
   /** Takes one token of this key's, if there is one. */

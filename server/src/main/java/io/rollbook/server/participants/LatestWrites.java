@@ -23,7 +23,11 @@ public class LatestWrites {
 
   private final ProjectionProgress progress;
   private final Cache<WorkspaceId, Long> positions =
-      Caffeine.newBuilder().expireAfterWrite(REMEMBERED).maximumSize(MANY).build();
+      Caffeine.newBuilder()
+          .executor(Runnable::run)
+          .expireAfterWrite(REMEMBERED)
+          .maximumSize(MANY)
+          .build();
 
   public LatestWrites(ProjectionProgress progress) {
     this.progress = progress;

@@ -26,8 +26,10 @@ import org.springframework.context.annotation.Bean;
 @org.springframework.context.annotation.Configuration(proxyBeanMethods = false)
 class BusConfiguration {
 
-  private static final int LOCK_ATTEMPTS = 500;
-  private static final int LOCK_ATTEMPT_MILLIS = 10;
+  private static final int LOCK_ATTEMPTS = 50;
+
+  /** After each, everybody looks for deadlocks, which takes its time where many wait. */
+  private static final int LOCK_ATTEMPT_MILLIS = 100;
 
   @Bean
   CorrelationDataProvider callerProvider() {

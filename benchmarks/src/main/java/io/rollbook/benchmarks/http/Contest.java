@@ -30,31 +30,68 @@ final class Contest implements AutoCloseable {
   private static final String JAVA =
       Path.of(System.getProperty("java.home"), "bin", "java").toString();
 
-  /** Both have the same. */
-  private static final String HEAP = "-Xmx" + System.getProperty("heap", "256m");
+  /** Both have the same heap and the same options. */
+  private static final String HEAP = "-Xmx" + System.getProperty("heap", "192m");
 
   private final Databases databases;
-  private final Path jar;
+  private final List<String> command;
   private final Path folder;
   private final Service stock;
   private Service rollbook;
 
-  private Contest(Databases databases, Path jar, Path folder, Service rollbook, Service stock) {
+  private Contest(
+      Databases databases, List<String> command, Path folder, Service rollbook, Service stock) {
     this.databases = databases;
-    this.jar = jar;
+    this.command = command;
     this.folder = folder;
     this.rollbook = rollbook;
     this.stock = stock;
   }
 
-  static Contest open(Path jar, Path folder) throws IOException, InterruptedException {
+  /**
+   * Starts both.
+   *
+   * @param packaged the packaged server; runs as the manual says: extracted and trained
+   * @param deploy the folder of what it takes to deploy it
+   */
+  static Contest open(Path packaged, Path deploy, Path folder)
+      throws IOException, InterruptedException {
     copyScripts(folder);
+    Path jar = train(packaged, deploy, folder.resolve("server"));
     Databases databases = Databases.start();
     databases.create(ROLLBOOK);
     databases.create(STOCK);
-    Service rollbook = startRollbook(jar, databases, folder);
+    String options = "@" + deploy.resolve("java-options");
+    List<String> command =
+        List.of(
+            JAVA,
+            HEAP,
+            options,
+            "-XX:AOTCache=" + jar.resolveSibling("rollbook.aot"),
+            "-jar",
+            jar.toString());
+    Service rollbook = startRollbook(command, databases, folder);
     rollbook.useToken(newToken(rollbook));
-    return new Contest(databases, jar, folder, rollbook, startStock(databases, folder));
+    return new Contest(
+        databases, command, folder, rollbook, startStock(options, databases, folder));
+  }
+
+  /** The server's jar in its new folder. */
+  private static Path train(Path packaged, Path deploy, Path folder) throws InterruptedException {
+    Programs.run(
+        List.of(
+            JAVA,
+            "-Djarmode=tools",
+            "-jar",
+            packaged.toString(),
+            "extract",
+            "--force",
+            "--destination",
+            folder.toString()),
+        Map.of());
+    Programs.run(
+        List.of(deploy.resolve("train").toString(), folder.toString()), Map.of("JAVA", JAVA));
+    return folder.resolve(packaged.getFileName());
   }
 
   private static void copyScripts(Path folder) throws IOException {
@@ -68,7 +105,7 @@ final class Contest implements AutoCloseable {
     }
   }
 
-  private static Service startRollbook(Path jar, Databases databases, Path folder)
+  private static Service startRollbook(List<String> command, Databases databases, Path folder)
       throws IOException, InterruptedException {
     int port = freePort();
     Map<String, String> environment = new HashMap<>(databases.environment(ROLLBOOK));
@@ -77,14 +114,14 @@ final class Contest implements AutoCloseable {
     environment.put("ROLLBOOK_DATA_DIR", folder.resolve("data").toString());
     return Service.start(
         ROLLBOOK,
-        List.of(JAVA, HEAP, "-jar", jar.toString()),
+        command,
         environment,
         folder.resolve("rollbook.log"),
         port,
         "/actuator/health/readiness");
   }
 
-  private static Service startStock(Databases databases, Path folder)
+  private static Service startStock(String options, Databases databases, Path folder)
       throws IOException, InterruptedException {
     int port = freePort();
     Map<String, String> environment = new HashMap<>(databases.environment(STOCK));
@@ -95,6 +132,7 @@ final class Contest implements AutoCloseable {
         List.of(
             JAVA,
             HEAP,
+            options,
             "-Daxoniq.update-checker.disabled=true",
             "-Ddisable-axoniq-console-message=true",
             "-classpath",
@@ -167,11 +205,20 @@ final class Contest implements AutoCloseable {
     return new Limit(databases, ROLLBOOK, folder);
   }
 
+  /** As whoever searches in them would. */
+  void indexStocksDocuments() {
+    Databases.execute(
+        databases.of(STOCK),
+        "CREATE INDEX IF NOT EXISTS stock_profile_by_document ON stock_profile USING gin (document"
+            + " jsonb_path_ops)",
+        "ANALYZE stock_profile");
+  }
+
   /** Starts Rollbook again on the same database; the seconds that it took. */
   double restart() throws IOException, InterruptedException {
     String token = rollbook.token();
     rollbook.close();
-    rollbook = startRollbook(jar, databases, folder);
+    rollbook = startRollbook(command, databases, folder);
     rollbook.useToken(token);
     return rollbook.startSeconds();
   }

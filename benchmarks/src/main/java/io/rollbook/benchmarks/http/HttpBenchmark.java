@@ -6,8 +6,8 @@ import java.util.List;
 
 /**
  * Measures over HTTP: {@code -Dparts=create,update} for some parts only, {@code -Dseconds=10} and
- * {@code -Drounds=3} for each measurement, {@code -Djar=} the packaged server, {@code -Dresults=}
- * the folder for table and charts.
+ * {@code -Drounds=3} for each measurement, {@code -Djar=} the packaged server, {@code -Ddeploy=}
+ * the folder of that name, {@code -Dresults=} the folder for table and charts.
  */
 public final class HttpBenchmark {
 
@@ -19,7 +19,7 @@ public final class HttpBenchmark {
   public static void main(String[] arguments) throws Exception {
     Path results = Files.createDirectories(Path.of(System.getProperty("results")));
     List<String> parts = List.of(System.getProperty("parts", String.join(",", ALL)).split(",", -1));
-    try (Contest contest = Contest.open(Path.of(System.getProperty("jar")), results)) {
+    try (Contest contest = Contest.open(path("jar"), path("deploy"), results)) {
       Parts measured = new Parts(contest, new Report(results));
       for (String part : parts) {
         switch (part) {
@@ -36,5 +36,9 @@ public final class HttpBenchmark {
       }
     }
     System.exit(0);
+  }
+
+  private static Path path(String property) {
+    return Path.of(System.getProperty(property));
   }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** What is measured, one method each. */
@@ -53,7 +54,7 @@ final class Parts {
 
   void create() throws Exception {
     for (int connections : connections(1, 16, 64, 256)) {
-      inTurns("create", "create", connections, Map.of());
+      inTurns("create", "create", connections);
       Limit limit = contest.limit();
       limit.prepareInserts();
       limit("create", connections, () -> limit.inserts(connections, SECONDS));
@@ -63,7 +64,7 @@ final class Parts {
   void update() throws Exception {
     fill();
     for (int connections : connections(1, 64)) {
-      inTurns("update", "update", connections, Map.of());
+      inTurns("update", "update", connections);
     }
   }
 
@@ -72,14 +73,27 @@ final class Parts {
     Limit limit = contest.limit();
     long rows = limit.prepareReads();
     for (int connections : connections(1, 64)) {
-      inTurns("read", "read", connections, Map.of());
+      inTurns("read", "read", connections);
       limit("read", connections, () -> limit.reads(rows, connections, SECONDS));
     }
   }
 
   void list() throws Exception {
     fill();
-    inTurns("list by status", "get", 16, Map.of("TARGET", "/v1/participants?status=lead&limit=50"));
+    inTurns(
+        "list by status",
+        "get",
+        16,
+        _ -> Map.of("TARGET", "/v1/participants?status=lead&limit=50"));
+    contest.indexStocksDocuments();
+    inTurns("list by value", "get", 16, it -> Map.of("TARGET", listByValue(it)));
+  }
+
+  /** Standard and custom values are found in the same way. */
+  private String listByValue(Service service) {
+    return service == contest.rollbook()
+        ? "/v1/participants?field%5BFirst_Name%5D=Melanie7&limit=50"
+        : "/v1/participants?contained=%7B%22first_name%22%3A%22Melanie7%22%7D";
   }
 
   /** The history of a participant to whom something happened fifty times. */
@@ -138,13 +152,22 @@ final class Parts {
   }
 
   /** Both services, round by round. */
-  private void inTurns(String what, String script, int connections, Map<String, String> variables)
+  private void inTurns(String what, String script, int connections)
+      throws IOException, InterruptedException {
+    inTurns(what, script, connections, _ -> Map.of());
+  }
+
+  /**
+   * @param variables for the script that sends requests to this service
+   */
+  private void inTurns(
+      String what, String script, int connections, Function<Service, Map<String, String>> variables)
       throws IOException, InterruptedException {
     warmUp();
     Map<Service, Rounds> all = new HashMap<>();
     for (int i = 0; i < ROUNDS; i++) {
       for (Service service : contest.services()) {
-        Map<String, String> with = new HashMap<>(variables);
+        Map<String, String> with = new HashMap<>(variables.apply(service));
         with.put("IDS", contest.ids(service).toString());
         measure(
             all.computeIfAbsent(service, _ -> new Rounds()),

@@ -80,8 +80,8 @@ final class Report {
             row.what(),
             Integer.toString(row.connections()),
             row.subject(),
-            number(row.rate(), row.rate() < 100 ? 2 : 0),
-            number(row.followed(), row.followed() < 100 ? 2 : 0),
+            rate(row.rate()),
+            rate(row.followed()),
             number(row.p50(), 2),
             number(row.p99(), 2),
             number(row.cpu(), 3),
@@ -146,6 +146,10 @@ final class Report {
     chart.addSeries("p99", seconds, p99);
     VectorGraphicsEncoder.saveVectorGraphic(
         chart, folder.resolve(name + ".svg").toString(), VectorGraphicsFormat.SVG);
+  }
+
+  private static String rate(double value) {
+    return number(value, value < 1 ? 3 : value < 100 ? 2 : 0);
   }
 
   private static String number(@Nullable Double value, int digits) {

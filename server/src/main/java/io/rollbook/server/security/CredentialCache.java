@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
@@ -33,6 +34,7 @@ public class CredentialCache {
   private final TokenDigests digests;
   private final AccessTokens accessTokens;
   private final Ticker ticker;
+  private final AtomicLong revocations = new AtomicLong();
   private final Cache<String, Remembered> known;
 
   @Autowired
@@ -110,11 +112,16 @@ public class CredentialCache {
     if (remembered != null && !isToBeRenewed(remembered)) {
       return Optional.of(remembered.credential());
     }
+    long before = revocations.get();
     Optional<AuthenticatedCredential> found = lookup.get();
     found.ifPresentOrElse(
         credential ->
             known.put(name, new Remembered(credential, ticker.read(), new AtomicBoolean())),
         () -> known.invalidate(name));
+    if (revocations.get() != before) {
+      // What was looked up may be what has been revoked meanwhile.
+      known.invalidate(name);
+    }
     return found;
   }
 
@@ -154,6 +161,7 @@ public class CredentialCache {
 
   /** Makes this node forget a credential at once. */
   public void forget(UUID credentialId) {
+    revocations.incrementAndGet();
     known.asMap().values().removeIf(it -> it.credential().credentialId().equals(credentialId));
   }
 

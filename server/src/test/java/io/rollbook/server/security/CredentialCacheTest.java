@@ -77,6 +77,21 @@ class CredentialCacheTest {
   }
 
   @Test
+  void whatIsRevokedWhileItIsLookedUpIsNotRemembered() {
+    UUID id = find().orElseThrow().credentialId();
+    pass(Duration.ofSeconds(3));
+    when(directory.findByBinding(any(DialectScope.class), anyString()))
+        .thenAnswer(
+            _ -> {
+              cache.forget(id);
+              return Optional.of(WORKSPACE);
+            });
+    find();
+    opens(Optional.empty());
+    assertThat(find()).isEmpty();
+  }
+
+  @Test
   void nothingIsRememberedForLongerThanFiveSeconds() {
     find();
     opens(Optional.empty());

@@ -45,39 +45,25 @@ final class LogTrackingStream implements TrackingEventStream {
   }
 
   private void logHasGrown() {
+    Runnable callback;
     lock.lock();
     try {
       mayHaveMore = true;
       if (resting) {
         return;
       }
-    } finally {
-      lock.unlock();
-    }
-    wake();
-  }
-
-  private void endRest() {
-    lock.lock();
-    try {
-      resting = false;
-      mayHaveMore = true;
-    } finally {
-      lock.unlock();
-    }
-    wake();
-  }
-
-  private void wake() {
-    Runnable callback;
-    lock.lock();
-    try {
       grown.signalAll();
       callback = onAvailable;
     } finally {
       lock.unlock();
     }
     callback.run();
+  }
+
+  /** The log may have cut the page short, so it is read again also if nothing was appended. */
+  private void endRest() {
+    setResting(false);
+    logHasGrown();
   }
 
   @Override
@@ -125,19 +111,9 @@ final class LogTrackingStream implements TrackingEventStream {
     if (page.size() == prefetch) {
       setMayHaveMore(true);
     } else if (!page.isEmpty()) {
-      rest();
+      setResting(true);
+      afterRest.execute(this::endRest);
     }
-  }
-
-  /** Also the log may have cut the page short, so there is another read after it in any case. */
-  private void rest() {
-    lock.lock();
-    try {
-      resting = true;
-    } finally {
-      lock.unlock();
-    }
-    afterRest.execute(this::endRest);
   }
 
   private boolean mayHaveMore() {
@@ -157,6 +133,15 @@ final class LogTrackingStream implements TrackingEventStream {
     lock.lock();
     try {
       mayHaveMore = value;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private void setResting(boolean value) {
+    lock.lock();
+    try {
+      resting = value;
     } finally {
       lock.unlock();
     }

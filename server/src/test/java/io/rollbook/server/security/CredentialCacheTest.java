@@ -52,14 +52,11 @@ class CredentialCacheTest {
   void ofManyRequestsOneRenewsWhatIsRememberedAndTheOthersGoOn() {
     find();
     pass(Duration.ofSeconds(3));
-    when(directory.findByBinding(any(DialectScope.class), anyString()))
-        .thenAnswer(
-            _ -> {
-              // those that come while the first one still looks it up
-              assertThat(find()).isPresent();
-              assertThat(find()).isPresent();
-              return Optional.of(WORKSPACE);
-            });
+    whileItIsLookedUp(
+        () -> {
+          assertThat(find()).isPresent();
+          assertThat(find()).isPresent();
+        });
     assertThat(find()).isPresent();
     verifyLookUps(2);
     pass(Duration.ofSeconds(2));
@@ -80,12 +77,7 @@ class CredentialCacheTest {
   void whatIsRevokedWhileItIsLookedUpIsNotRemembered() {
     UUID id = find().orElseThrow().credentialId();
     pass(Duration.ofSeconds(3));
-    when(directory.findByBinding(any(DialectScope.class), anyString()))
-        .thenAnswer(
-            _ -> {
-              cache.forget(id);
-              return Optional.of(WORKSPACE);
-            });
+    whileItIsLookedUp(() -> cache.forget(id));
     find();
     opens(Optional.empty());
     assertThat(find()).isEmpty();
@@ -105,6 +97,15 @@ class CredentialCacheTest {
 
   private void opens(Optional<Workspace> workspace) {
     when(directory.findByBinding(any(DialectScope.class), anyString())).thenReturn(workspace);
+  }
+
+  private void whileItIsLookedUp(Runnable meanwhile) {
+    when(directory.findByBinding(any(DialectScope.class), anyString()))
+        .thenAnswer(
+            _ -> {
+              meanwhile.run();
+              return Optional.of(WORKSPACE);
+            });
   }
 
   private void pass(Duration time) {

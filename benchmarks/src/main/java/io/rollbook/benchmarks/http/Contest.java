@@ -27,22 +27,19 @@ final class Contest implements AutoCloseable {
   private static final List<String> SCRIPTS =
       List.of("create", "update", "read", "get", "merge", "mixed", "common");
 
-  private static final String JAVA =
-      Path.of(System.getProperty("java.home"), "bin", "java").toString();
-
   /** Both have the same heap and the same options. */
   private static final String HEAP = "-Xmx" + System.getProperty("heap", "192m");
 
   private final Databases databases;
-  private final List<String> command;
+  private final TrainedServer server;
   private final Path folder;
   private final Service stock;
   private Service rollbook;
 
   private Contest(
-      Databases databases, List<String> command, Path folder, Service rollbook, Service stock) {
+      Databases databases, TrainedServer server, Path folder, Service rollbook, Service stock) {
     this.databases = databases;
-    this.command = command;
+    this.server = server;
     this.folder = folder;
     this.rollbook = rollbook;
     this.stock = stock;
@@ -57,41 +54,13 @@ final class Contest implements AutoCloseable {
   static Contest open(Path packaged, Path deploy, Path folder)
       throws IOException, InterruptedException {
     copyScripts(folder);
-    Path jar = train(packaged, deploy, folder.resolve("server"));
+    TrainedServer server = TrainedServer.of(packaged, deploy, folder.resolve("server"));
     Databases databases = Databases.start();
     databases.create(ROLLBOOK);
     databases.create(STOCK);
-    String options = "@" + deploy.resolve("java-options");
-    List<String> command =
-        List.of(
-            JAVA,
-            HEAP,
-            options,
-            "-XX:AOTCache=" + jar.resolveSibling("rollbook.aot"),
-            "-jar",
-            jar.toString());
-    Service rollbook = startRollbook(command, databases, folder);
+    Service rollbook = startRollbook(server, databases, folder);
     rollbook.useToken(newToken(rollbook));
-    return new Contest(
-        databases, command, folder, rollbook, startStock(options, databases, folder));
-  }
-
-  /** The server's jar in its new folder. */
-  private static Path train(Path packaged, Path deploy, Path folder) throws InterruptedException {
-    Programs.run(
-        List.of(
-            JAVA,
-            "-Djarmode=tools",
-            "-jar",
-            packaged.toString(),
-            "extract",
-            "--force",
-            "--destination",
-            folder.toString()),
-        Map.of());
-    Programs.run(
-        List.of(deploy.resolve("train").toString(), folder.toString()), Map.of("JAVA", JAVA));
-    return folder.resolve(packaged.getFileName());
+    return new Contest(databases, server, folder, rollbook, startStock(server, databases, folder));
   }
 
   private static void copyScripts(Path folder) throws IOException {
@@ -105,7 +74,7 @@ final class Contest implements AutoCloseable {
     }
   }
 
-  private static Service startRollbook(List<String> command, Databases databases, Path folder)
+  private static Service startRollbook(TrainedServer server, Databases databases, Path folder)
       throws IOException, InterruptedException {
     int port = freePort();
     Map<String, String> environment = new HashMap<>(databases.environment(ROLLBOOK));
@@ -114,14 +83,14 @@ final class Contest implements AutoCloseable {
     environment.put("ROLLBOOK_DATA_DIR", folder.resolve("data").toString());
     return Service.start(
         ROLLBOOK,
-        command,
+        server.command(HEAP),
         environment,
         folder.resolve("rollbook.log"),
         port,
         "/actuator/health/readiness");
   }
 
-  private static Service startStock(String options, Databases databases, Path folder)
+  private static Service startStock(TrainedServer server, Databases databases, Path folder)
       throws IOException, InterruptedException {
     int port = freePort();
     Map<String, String> environment = new HashMap<>(databases.environment(STOCK));
@@ -130,9 +99,9 @@ final class Contest implements AutoCloseable {
     return Service.start(
         STOCK,
         List.of(
-            JAVA,
+            TrainedServer.JAVA,
             HEAP,
-            options,
+            server.options(),
             "-Daxoniq.update-checker.disabled=true",
             "-Ddisable-axoniq-console-message=true",
             "-classpath",
@@ -218,7 +187,7 @@ final class Contest implements AutoCloseable {
   double restart() throws IOException, InterruptedException {
     String token = rollbook.token();
     rollbook.close();
-    rollbook = startRollbook(command, databases, folder);
+    rollbook = startRollbook(server, databases, folder);
     rollbook.useToken(token);
     return rollbook.startSeconds();
   }

@@ -52,19 +52,24 @@ import org.springframework.data.jpa.repository.config.EnableJpaRepositories;
   JdbcTemplateAutoConfiguration.class,
   TransactionAutoConfiguration.class
 })
-class BenchmarkContext {
+public class BenchmarkContext {
 
   /**
    * Opens one.
    *
+   * @param pool for reading and for the projection
+   * @param direct makes the connections that the log keeps
    * @param keys null if nothing is to be sealed
    */
-  static ConfigurableApplicationContext open(TestDatabase database, @Nullable SubjectKeys keys) {
+  public static ConfigurableApplicationContext open(
+      DataSource pool, DataSource direct, @Nullable SubjectKeys keys) {
     return new SpringApplicationBuilder(BenchmarkContext.class)
         .web(WebApplicationType.NONE)
         .initializers(
             context -> {
-              context.getBeanFactory().registerSingleton("database", database);
+              context
+                  .getBeanFactory()
+                  .registerSingleton("connections", new Connections(pool, direct));
               if (keys != null) {
                 context.getBeanFactory().registerSingleton("subjectKeys", keys);
               }
@@ -77,15 +82,21 @@ class BenchmarkContext {
         .run();
   }
 
+  static ConfigurableApplicationContext open(TestDatabase database, @Nullable SubjectKeys keys) {
+    return open(database.appPool(), database.app(), keys);
+  }
+
+  record Connections(DataSource pool, DataSource direct) {}
+
   @Bean
-  DataSource dataSource(TestDatabase database) {
-    return database.appPool();
+  DataSource dataSource(Connections connections) {
+    return connections.pool();
   }
 
   @Bean
-  EventLog eventLog(TestDatabase database) {
+  EventLog eventLog(Connections connections) {
     return new PostgresEventLog(
-        database.appPool(), database.app(), PostgresEventLogSettings.defaults());
+        connections.pool(), connections.direct(), PostgresEventLogSettings.defaults());
   }
 
   @Bean
@@ -104,12 +115,12 @@ class BenchmarkContext {
   @Bean
   LogStorageEngine storageEngine(
       EventLog log,
-      TestDatabase database,
+      DataSource pool,
       NamedTypeSerializer serializer,
       ObjectProvider<SubjectKeys> keys) {
     return new LogStorageEngine(
         log,
-        new PostgresSnapshotStore(database.appPool()),
+        new PostgresSnapshotStore(pool),
         serializer,
         serializer,
         NoOpEventUpcaster.INSTANCE,

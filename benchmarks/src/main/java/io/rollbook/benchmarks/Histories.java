@@ -31,9 +31,9 @@ import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 
 /** What participants do in their lives, ten events each, mixed as in a log that grew over years. */
-final class Histories {
+public final class Histories {
 
-  static final int EVENTS_EACH = 10;
+  public static final int EVENTS_EACH = 10;
 
   /** Events that are appended together. */
   private static final int STEP = 2;
@@ -43,10 +43,18 @@ final class Histories {
       Map.of("workspace", "x", "actor", "y", "dialect", "benchmark", "requestId", "z");
   private static final Instant BEGIN = Instant.parse("2026-01-01T00:00:00Z");
 
+  private static final int WORKSPACES = 20;
+
   private final List<WorkspaceId> workspaces = new ArrayList<>();
 
   Histories() {
-    for (int i = 0; i < 20; i++) {
+    this(new WorkspaceId(new UUID(7, 0)));
+  }
+
+  /** One participant in twenty belongs to this workspace, and the others to others. */
+  public Histories(WorkspaceId one) {
+    workspaces.add(one);
+    for (int i = 1; i < WORKSPACES; i++) {
       workspaces.add(new WorkspaceId(new UUID(7, i)));
     }
   }
@@ -58,7 +66,7 @@ final class Histories {
   }
 
   /** Records the histories of so many participants. */
-  void record(LogStorageEngine engine, int participants) throws InterruptedException {
+  public void record(LogStorageEngine engine, int participants) throws InterruptedException {
     Semaphore room = new Semaphore(AT_ONCE);
     try (ExecutorService callers = Executors.newVirtualThreadPerTaskExecutor()) {
       for (int first = 0; first < EVENTS_EACH; first += STEP) {

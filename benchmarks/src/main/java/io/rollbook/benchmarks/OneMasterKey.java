@@ -6,7 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 
 /** Wraps as the server does. */
-final class OneMasterKey implements KeyWrapping {
+public final class OneMasterKey implements KeyWrapping {
 
   private final Aes256Gcm master = new Aes256Gcm(new byte[Aes256Gcm.KEY_LENGTH]);
 

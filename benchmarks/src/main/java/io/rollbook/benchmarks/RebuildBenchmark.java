@@ -102,8 +102,13 @@ public final class RebuildBenchmark {
         rebuild / jpa, rebuild / sql);
   }
 
-  /** From the request to the switch: planning, loading, indexing, check. */
-  static double rebuild(Rebuilds rebuilds, int events) {
+  /**
+   * Makes the read model anew.
+   *
+   * @param events that the log has
+   * @return events a second, from the request to the switch: planning, loading, indexing, check
+   */
+  public static double rebuild(Rebuilds rebuilds, int events) {
     long begin = System.nanoTime();
     UUID id = rebuilds.start(false).id();
     String stage = "";

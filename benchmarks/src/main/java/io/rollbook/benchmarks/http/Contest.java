@@ -24,6 +24,7 @@ final class Contest implements AutoCloseable {
   private static final String ADMIN_TOKEN = "benchmark-admin-token-0123456789";
   private static final String ROLLBOOK = "rollbook";
   private static final String STOCK = "stock";
+
   private static final List<String> SCRIPTS =
       List.of("create", "update", "read", "get", "merge", "mixed", "common");
 
@@ -36,13 +37,14 @@ final class Contest implements AutoCloseable {
   private final Service stock;
   private Service rollbook;
 
-  private Contest(
-      Databases databases, TrainedServer server, Path folder, Service rollbook, Service stock) {
+  private Contest(Databases databases, TrainedServer server, Path folder)
+      throws IOException, InterruptedException {
     this.databases = databases;
     this.server = server;
     this.folder = folder;
-    this.rollbook = rollbook;
-    this.stock = stock;
+    databases.createIfAbsent(STOCK);
+    this.rollbook = startRollbook(Report.ROLLBOOK, ROLLBOOK);
+    this.stock = startStock();
   }
 
   /**
@@ -56,11 +58,9 @@ final class Contest implements AutoCloseable {
     copyScripts(folder);
     TrainedServer server = TrainedServer.of(packaged, deploy, folder.resolve("server"));
     Databases databases = Databases.start();
-    databases.create(ROLLBOOK);
-    databases.create(STOCK);
-    Service rollbook = startRollbook(server, databases, folder);
-    rollbook.useToken(newToken(rollbook));
-    return new Contest(databases, server, folder, rollbook, startStock(server, databases, folder));
+    Contest contest = new Contest(databases, server, folder);
+    contest.rollbook.use(contest.newCredential(contest.rollbook));
+    return contest;
   }
 
   private static void copyScripts(Path folder) throws IOException {
@@ -74,30 +74,30 @@ final class Contest implements AutoCloseable {
     }
   }
 
-  private static Service startRollbook(TrainedServer server, Databases databases, Path folder)
-      throws IOException, InterruptedException {
+  /**
+   * Starts Rollbook on a database, which is made if there is none.
+   *
+   * @param name the subject of its lines in the table
+   */
+  Service startRollbook(String name, String database) throws IOException, InterruptedException {
+    databases.createIfAbsent(database);
     int port = freePort();
-    Map<String, String> environment = new HashMap<>(databases.environment(ROLLBOOK));
+    Map<String, String> environment = new HashMap<>(databases.environment(database));
     environment.put("SERVER_PORT", Integer.toString(port));
     environment.put("ROLLBOOK_ADMIN_TOKEN", ADMIN_TOKEN);
-    environment.put("ROLLBOOK_DATA_DIR", folder.resolve("data").toString());
-    return Service.start(
-        ROLLBOOK,
-        server.command(HEAP),
-        environment,
-        folder.resolve("rollbook.log"),
-        port,
-        "/actuator/health/readiness");
+    environment.put("ROLLBOOK_DATA_DIR", folder.resolve(database + ".data").toString());
+    Program program =
+        new Program(
+            name, database, server.command(HEAP), "/actuator/health/readiness", "profile_values");
+    return Service.start(program, environment, folder.resolve(database + ".log"), port);
   }
 
-  private static Service startStock(TrainedServer server, Databases databases, Path folder)
-      throws IOException, InterruptedException {
+  private Service startStock() throws IOException, InterruptedException {
     int port = freePort();
     Map<String, String> environment = new HashMap<>(databases.environment(STOCK));
     environment.put("SERVER_PORT", Integer.toString(port));
     environment.put("SPRING_PROFILES_ACTIVE", "stock");
-    return Service.start(
-        STOCK,
+    List<String> command =
         List.of(
             TrainedServer.JAVA,
             HEAP,
@@ -106,28 +106,19 @@ final class Contest implements AutoCloseable {
             "-Ddisable-axoniq-console-message=true",
             "-classpath",
             System.getProperty("java.class.path"),
-            StockService.class.getName()),
-        environment,
-        folder.resolve("stock.log"),
-        port,
-        "/v1/participants/none");
+            StockService.class.getName());
+    Program program = new Program(STOCK, STOCK, command, "/v1/participants/none", "stock_profile");
+    return Service.start(program, environment, folder.resolve("stock.log"), port);
   }
 
-  private static String newToken(Service rollbook) throws IOException, InterruptedException {
-    JsonNode workspace =
-        send(
-            rollbook,
-            ADMIN_TOKEN,
-            "/v1/workspaces",
-            "{\"name\":\"benchmark\",\"scopes\":{\"missionhubOrganization\":\"123\"}}");
-    String id = workspace.at("/data/id").asString();
-    return send(
-            rollbook,
-            ADMIN_TOKEN,
-            "/v1/workspaces/" + id + "/credentials",
-            "{\"label\":\"benchmark\"}")
-        .at("/data/token")
-        .asString();
+  /** Makes a workspace in a Rollbook, and a credential for it. */
+  Credential newCredential(Service service) throws IOException, InterruptedException {
+    String workspaces = "/v1/workspaces";
+    String body = "{\"name\":\"benchmark\",\"scopes\":{\"missionhubOrganization\":\"123\"}}";
+    String id = send(service, ADMIN_TOKEN, workspaces, body).at("/data/id").asString();
+    String path = workspaces + '/' + id + "/credentials";
+    JsonNode credential = send(service, ADMIN_TOKEN, path, "{\"label\":\"benchmark\"}");
+    return new Credential(id, credential.at("/data/token").asString());
   }
 
   /** Posts JSON and expects success. */
@@ -185,22 +176,30 @@ final class Contest implements AutoCloseable {
 
   /** Starts Rollbook again on the same database; the seconds that it took. */
   double restart() throws IOException, InterruptedException {
-    String token = rollbook.token();
+    Credential credential = rollbook.credential();
     rollbook.close();
-    rollbook = startRollbook(server, databases, folder);
-    rollbook.useToken(token);
+    rollbook = startRollbook(Report.ROLLBOOK, ROLLBOOK);
+    rollbook.use(credential);
     return rollbook.startSeconds();
   }
 
-  /** A file with the ids of a service's participants, for the scripts. */
+  /** The first column of each row that a service's database answers with. */
+  List<String> texts(Service service, String sql) {
+    return Databases.texts(databases.of(service.program().database()), sql);
+  }
+
+  /** A file with ids of a service's participants, for the scripts. */
   Path ids(Service service) throws IOException {
-    String sql =
-        service.name().equals(ROLLBOOK)
-            ? "SELECT id FROM profile_values ORDER BY id LIMIT 100000"
-            : "SELECT id FROM stock_profile ORDER BY id LIMIT 100000";
+    String workspace = service.credential().workspace();
+    String condition = workspace.isEmpty() ? "" : " WHERE workspace_id = '" + workspace + "'";
     return Files.write(
-        folder.resolve(service.name() + ".ids"),
-        Databases.texts(databases.of(service.name()), sql));
+        folder.resolve(service.program().database() + ".ids"),
+        texts(
+            service,
+            "SELECT id FROM "
+                + service.program().readModel()
+                + condition
+                + " ORDER BY id LIMIT 100000"));
   }
 
   private static int freePort() {

@@ -34,8 +34,11 @@ final class Databases implements AutoCloseable {
             .start());
   }
 
-  void create(String name) {
-    execute(server.getPostgresDatabase(), "CREATE DATABASE " + name);
+  void createIfAbsent(String name) {
+    DataSource all = server.getPostgresDatabase();
+    if (texts(all, "SELECT datname FROM pg_database WHERE datname = '" + name + "'").isEmpty()) {
+      execute(all, "CREATE DATABASE " + name);
+    }
   }
 
   DataSource of(String name) {

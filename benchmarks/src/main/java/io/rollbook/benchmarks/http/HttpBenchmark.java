@@ -12,7 +12,7 @@ import java.util.List;
 public final class HttpBenchmark {
 
   private static final List<String> ALL =
-      List.of("start", "create", "update", "read", "list", "history", "merge", "mixed");
+      List.of("start", "create", "update", "read", "list", "history", "merge", "mixed", "large");
 
   private HttpBenchmark() {}
 
@@ -31,6 +31,7 @@ public final class HttpBenchmark {
           case "history" -> measured.history();
           case "merge" -> measured.merge();
           case "mixed" -> measured.mixed();
+          case "large" -> measured.large();
           default -> throw new IllegalArgumentException("There is no part " + part);
         }
       }

@@ -49,7 +49,7 @@ final class Load {
     command.addAll(List.of("--script", scripts.resolve(script + ".lua").toString()));
     command.add(service.address());
     Map<String, String> environment = new HashMap<>(variables);
-    environment.put("TOKEN", service.token());
+    environment.put("TOKEN", service.credential().token());
     environment.put("SCRIPTS", scripts.toString());
     environment.put("RUN", Long.toString(System.nanoTime(), 36));
     environment.put("SEED", Long.toString(System.nanoTime() % 1_000_000));

@@ -22,7 +22,7 @@ final class Parts {
   Parts(Contest contest, Report report) {
     this.contest = contest;
     this.report = report;
-    this.turns = new Turns(contest, report);
+    this.turns = new Turns(contest, contest::services, report);
   }
 
   /** These, or what {@code -Dconnections=} says. */
@@ -93,7 +93,7 @@ final class Parts {
     String id =
         Contest.send(
                 rollbook,
-                rollbook.token(),
+                rollbook.credential().token(),
                 "/v1/participants",
                 "{\"participant\":{\"first_name\":\"Melanie\",\"last_name\":\"Muster\"}}")
             .at("/data/id")
@@ -101,7 +101,7 @@ final class Parts {
     for (int i = 1; i < HISTORY; i++) {
       Contest.send(
           rollbook,
-          rollbook.token(),
+          rollbook.credential().token(),
           "PATCH",
           "/v1/participants/" + id,
           String.format(Locale.ROOT, "{\"participant\":{\"last_name\":\"Muster%d\"}}", i),
@@ -117,11 +117,23 @@ final class Parts {
         "IDS",
         Files.write(
                 contest.folder().resolve("emails"),
-                Databases.texts(
-                    contest.databases().of("rollbook"),
+                contest.texts(
+                    contest.rollbook(),
                     "SELECT email FROM profile_values WHERE email <> '' LIMIT 20000"))
             .toString());
     turns.one("merging POST", "merge", 16, variables);
+  }
+
+  /** Creations and reads where much has happened, beside the same where little has. */
+  void large() throws Exception {
+    try (Service large = LargeStore.open(contest);
+        Service empty = contest.startRollbook("empty", "empty")) {
+      empty.use(contest.newCredential(empty));
+      Turns both = new Turns(contest, () -> List.of(large, empty), report);
+      for (String script : List.of("create", "read")) {
+        both.inTurns(script + " in a large store", script, 64);
+      }
+    }
   }
 
   /** For minutes, in slices, of which each is a point of the curve. */

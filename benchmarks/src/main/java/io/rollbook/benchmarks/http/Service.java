@@ -8,7 +8,6 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
@@ -24,14 +23,14 @@ final class Service implements AutoCloseable {
   /** Of one core. */
   private static final double IDLE = 0.15;
 
-  private final String name;
+  private final Program program;
   private final Process process;
   private final String address;
   private final double startSeconds;
-  private String token = "none";
+  private Credential credential = Credential.NONE;
 
-  private Service(String name, Process process, String address, double startSeconds) {
-    this.name = name;
+  private Service(Program program, Process process, String address, double startSeconds) {
+    this.program = program;
     this.process = process;
     this.address = address;
     this.startSeconds = startSeconds;
@@ -41,33 +40,28 @@ final class Service implements AutoCloseable {
    * Starts it and waits until it answers.
    *
    * @param log where its output goes
-   * @param probe a path that answers, with whatever status below 500, once it is ready
    */
-  static Service start(
-      String name,
-      List<String> command,
-      Map<String, String> environment,
-      Path log,
-      int port,
-      String probe)
+  static Service start(Program program, Map<String, String> environment, Path log, int port)
       throws IOException, InterruptedException {
     ProcessBuilder builder =
-        new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
+        new ProcessBuilder(program.command())
+            .redirectErrorStream(true)
+            .redirectOutput(log.toFile());
     builder.environment().putAll(environment);
     String address = "http://localhost:" + port;
     long begin = System.nanoTime();
     Process process = builder.start();
     try (HttpClient client = HttpClient.newHttpClient()) {
-      HttpRequest request = HttpRequest.newBuilder(URI.create(address + probe)).build();
+      HttpRequest request = HttpRequest.newBuilder(URI.create(address + program.probe())).build();
       while (!isReady(client, request)) {
         if (!process.isAlive() || System.nanoTime() - begin > PATIENCE.toNanos()) {
           process.destroyForcibly();
-          throw new IllegalStateException(name + " does not start, see " + log);
+          throw new IllegalStateException(program.name() + " does not start, see " + log);
         }
         LockSupport.parkNanos(10_000_000);
       }
     }
-    return new Service(name, process, address, (System.nanoTime() - begin) / 1e9);
+    return new Service(program, process, address, (System.nanoTime() - begin) / 1e9);
   }
 
   private static boolean isReady(HttpClient client, HttpRequest request)
@@ -79,8 +73,12 @@ final class Service implements AutoCloseable {
     }
   }
 
+  Program program() {
+    return program;
+  }
+
   String name() {
-    return name;
+    return program.name();
   }
 
   String address() {
@@ -92,12 +90,13 @@ final class Service implements AutoCloseable {
     return startSeconds;
   }
 
-  String token() {
-    return token;
+  Credential credential() {
+    return credential;
   }
 
-  void useToken(String newToken) {
-    token = newToken;
+  /** From now on. */
+  void use(Credential newCredential) {
+    credential = newCredential;
   }
 
   /** The processor time that the process has used, in seconds. */
@@ -124,7 +123,7 @@ final class Service implements AutoCloseable {
         return (window - begin) / 1e9;
       }
       if (System.nanoTime() - begin > SETTLING.toNanos()) {
-        throw new IllegalStateException(name + " is busy without end");
+        throw new IllegalStateException(name() + " is busy without end");
       }
       used = now;
       window = System.nanoTime();
@@ -145,7 +144,7 @@ final class Service implements AutoCloseable {
     try {
       return Files.readString(Path.of("/proc", Long.toString(process.pid()), file));
     } catch (IOException e) {
-      throw new IllegalStateException(name + " is not running any more", e);
+      throw new IllegalStateException(name() + " is not running any more", e);
     }
   }
 

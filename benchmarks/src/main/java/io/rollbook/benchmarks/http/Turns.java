@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.function.DoubleSupplier;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** How it is measured: warm, one after the other, several times, and each one alone. */
 final class Turns {
@@ -23,12 +24,17 @@ final class Turns {
   private static final int WARM_UP_SECONDS = Integer.getInteger("warmup", 60);
 
   private final Contest contest;
+  private final Supplier<List<Service>> services;
   private final Report report;
   private final Load load;
   private boolean isWarm;
 
-  Turns(Contest contest, Report report) {
+  /**
+   * @param services that are compared with each other
+   */
+  Turns(Contest contest, Supplier<List<Service>> services, Report report) {
     this.contest = contest;
+    this.services = services;
     this.report = report;
     this.load = new Load(contest.folder());
   }
@@ -38,7 +44,7 @@ final class Turns {
     isWarm = false;
   }
 
-  /** Both services, round by round. */
+  /** All of them, round by round. */
   void inTurns(String what, String script, int connections)
       throws IOException, InterruptedException {
     inTurns(what, script, connections, _ -> Map.of());
@@ -53,13 +59,13 @@ final class Turns {
     warmUp();
     Map<Service, Rounds> all = new HashMap<>();
     for (int i = 0; i < ROUNDS; i++) {
-      for (Service service : contest.services()) {
+      for (Service service : services.get()) {
         Map<String, String> with = new HashMap<>(variables.apply(service));
         with.put("IDS", contest.ids(service).toString());
         round(all.computeIfAbsent(service, _ -> new Rounds()), service, script, connections, with);
       }
     }
-    for (Service service : contest.services()) {
+    for (Service service : services.get()) {
       report.add(rounds(all, service).row(what, connections, service.name()));
     }
   }
@@ -126,7 +132,7 @@ final class Turns {
     if (isWarm) {
       return;
     }
-    for (Service service : contest.services()) {
+    for (Service service : services.get()) {
       load.run(service, "create", 64, WARM_UP_SECONDS, Map.of());
       Map<String, String> ids = Map.of("IDS", contest.ids(service).toString());
       load.run(service, "update", 64, WARM_UP_SECONDS, ids);
@@ -139,7 +145,7 @@ final class Turns {
   /** Until there are as many participants as are wanted. */
   void fill() throws IOException, InterruptedException {
     warmUp();
-    for (Service service : contest.services()) {
+    for (Service service : services.get()) {
       while (count(service) < PARTICIPANTS) {
         load.run(service, "create", 64, SLICE, Map.of());
       }
@@ -148,9 +154,7 @@ final class Turns {
   }
 
   private long count(Service service) {
-    String table = service == contest.rollbook() ? "profile_values" : "stock_profile";
     return Long.parseLong(
-        Databases.texts(contest.databases().of(service.name()), "SELECT count(*) FROM " + table)
-            .getFirst());
+        contest.texts(service, "SELECT count(*) FROM " + service.program().readModel()).getFirst());
   }
 }

@@ -36,7 +36,7 @@ final class Cluster implements Closeable {
     static final Cluster CLUSTER = startShared();
   }
 
-  /** Two nodes, all well, whatever an earlier test has left. */
+  /** All its nodes are well, whatever an earlier test has left. */
   static Cluster shared() {
     Shared.CLUSTER.nodes.forEach(Node::ensureReady);
     return Shared.CLUSTER;
@@ -45,7 +45,7 @@ final class Cluster implements Closeable {
   private static Cluster startShared() {
     try {
       Path directory = Files.createTempDirectory("rollbook-faults");
-      Cluster cluster = start(directory, 2, Form.SETTINGS);
+      Cluster cluster = start(directory, Form.NODES, Form.SETTINGS);
       Runtime.getRuntime().addShutdownHook(new Thread(() -> end(cluster, directory)));
       return cluster;
     } catch (Exception e) {

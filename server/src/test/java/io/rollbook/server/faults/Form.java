@@ -26,6 +26,9 @@ final class Form {
               "ROLLBOOK_SHUTDOWN_DELAY", "1s",
               "AXON_EVENTHANDLING_TOKENSTORE_CLAIMTIMEOUT", "4s");
 
+  /** How many there are on one database. */
+  static final int NODES = LONG ? 3 : 2;
+
   /** In a database's address. */
   static final String OPTIONS = LONG ? "" : "&options=-c%20idle_in_transaction_session_timeout=3s";
 

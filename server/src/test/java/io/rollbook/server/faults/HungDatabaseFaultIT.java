@@ -16,12 +16,14 @@ import org.junit.jupiter.api.Test;
 class HungDatabaseFaultIT {
 
   private static final int MANY = 60;
+  private static final double MEGABYTE = 1024 * 1024;
 
   private final Cluster cluster = Cluster.shared();
   private final Journal journal = new Journal();
 
   @Test
-  void everyRequestEndsInTimeThreadsStayFewAndAllGoesOnAfterwards() throws Exception {
+  void everyRequestEndsInTimeThreadsStayFewMemoryStaysSmallAndAllGoesOnAfterwards()
+      throws Exception {
     Client client = cluster.client();
     String path =
         client
@@ -31,12 +33,14 @@ class HungDatabaseFaultIT {
       for (int round = 0; round < Form.rounds(1, 5); round++) {
         load.awaitMore(50);
         double threads = cluster.node(0).metric("jvm_threads_live_threads", "");
+        double heap = cluster.node(0).heapInUse();
         journal.forgetSlowest();
         cluster.postgres().freeze();
         try {
           assertAllAnswered(client, path);
           assertThat(cluster.node(0).metric("jvm_threads_live_threads", ""))
               .isLessThan(threads + 30);
+          assertThat(cluster.node(0).heapInUse()).isLessThan(heap + 32 * MEGABYTE);
         } finally {
           cluster.postgres().thaw();
         }

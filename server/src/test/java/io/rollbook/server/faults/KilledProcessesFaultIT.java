@@ -13,7 +13,7 @@ class KilledProcessesFaultIT {
     try (Load load = cluster.load(journal, 6)) {
       for (int round = 0; round < Form.rounds(1, 10); round++) {
         load.awaitMore(50);
-        Node killed = cluster.node(round % 2);
+        Node killed = cluster.node(round % Form.NODES);
         killed.kill();
         load.awaitMore(20);
         // It does not start without a database, so that one is left alone until then.

@@ -83,6 +83,17 @@ final class Node implements AutoCloseable {
     return port;
   }
 
+  /** What is left in its heap once it has been collected, in bytes. */
+  double heapInUse() throws Exception {
+    String jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd").toString();
+    new ProcessBuilder(jcmd, Long.toString(running().process().pid()), "GC.run")
+        .redirectErrorStream(true)
+        .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+        .start()
+        .waitFor();
+    return metric("jvm_memory_used_bytes", "area=\"heap\"");
+  }
+
   /** The value of a metric, summed over its tags that contain a text. */
   double metric(String name, String tags) {
     return client("")

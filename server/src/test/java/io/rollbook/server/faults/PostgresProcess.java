@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** A PostgreSQL server that can be killed, frozen and started again on the same port. */
 final class PostgresProcess implements AutoCloseable {
@@ -87,9 +88,46 @@ final class PostgresProcess implements AutoCloseable {
             });
   }
 
+  /** Keeps its write-ahead log elsewhere from now on; it must not be running. */
+  void moveWriteAheadLog(Path folder) throws Exception {
+    Path moved = folder.resolve("pg_wal");
+    Path link = data.resolve("pg_wal");
+    run("cp", "-a", link.toRealPath().toString(), moved.toString());
+    run("rm", "-rf", link.toString());
+    Files.createSymbolicLink(link, moved);
+  }
+
+  /** Has its write-ahead log with its data again, wherever it was. */
+  void moveWriteAheadLogBack() throws Exception {
+    Path link = data.resolve("pg_wal");
+    Path moved = link.toRealPath();
+    Files.delete(link);
+    run("cp", "-a", moved.toString(), link.toString());
+  }
+
+  private static void run(String... command) throws Exception {
+    int exit = new ProcessBuilder(command).inheritIO().start().waitFor();
+    if (exit != 0) {
+      throw new IllegalStateException(List.of(command) + " ended with " + exit);
+    }
+  }
+
+  /** Starts it again if it has given up by itself. */
+  void ensureRunning() throws IOException {
+    if (runningPostmaster().isEmpty()) {
+      restart();
+    }
+  }
+
   private ProcessHandle postmaster() throws IOException {
-    String pid = Files.readAllLines(data.resolve("postmaster.pid")).getFirst();
-    return ProcessHandle.of(Long.parseLong(pid.strip())).orElseThrow();
+    return runningPostmaster().orElseThrow();
+  }
+
+  private Optional<ProcessHandle> runningPostmaster() throws IOException {
+    Path file = data.resolve("postmaster.pid");
+    return Files.exists(file)
+        ? ProcessHandle.of(Long.parseLong(Files.readAllLines(file).getFirst().strip()))
+        : Optional.empty();
   }
 
   private static List<ProcessHandle> processes(ProcessHandle postmaster) {

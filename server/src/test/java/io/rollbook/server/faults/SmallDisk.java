@@ -17,11 +17,18 @@ final class SmallDisk implements Closeable {
     this.mounted = mounted;
   }
 
-  static SmallDisk mount(Path directory) throws IOException {
+  static SmallDisk mount(Path directory, int megabytes) throws IOException {
     Path folder = Files.createDirectory(directory.resolve("small"));
     return new SmallDisk(
         folder,
-        run("mount", "-t", "tmpfs", "-o", "size=64m,mode=0700", "tmpfs", folder.toString()));
+        run(
+            "mount",
+            "-t",
+            "tmpfs",
+            "-o",
+            "size=" + megabytes + "m,mode=0700",
+            "tmpfs",
+            folder.toString()));
   }
 
   boolean isMounted() {

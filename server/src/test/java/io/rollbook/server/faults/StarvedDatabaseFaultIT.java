@@ -11,7 +11,9 @@ import java.sql.Connection;
 import java.time.Duration;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** The database lacks connections, or room, while clients work. */
@@ -64,7 +66,7 @@ class StarvedDatabaseFaultIT {
   @Test
   void aFullDiskRefusesWritesKeepsReadsAndRecoversWithoutHelp(@TempDir Path directory)
       throws Exception {
-    try (SmallDisk disk = SmallDisk.mount(directory)) {
+    try (SmallDisk disk = SmallDisk.mount(directory, 64)) {
       assumeTrue(disk.isMounted(), "Skipped: no tmpfs may be mounted here, which needs root");
       DataSource postgres = inTestDatabase();
       TestDatabase.execute(
@@ -93,6 +95,67 @@ class StarvedDatabaseFaultIT {
             "DROP TABLESPACE small");
       }
     }
+  }
+
+  /** PostgreSQL gives up then, and whoever looks after it starts it again once there is room. */
+  @Test
+  @EnabledIfSystemProperty(named = "faults", matches = "long")
+  void aFullDiskOfTheWriteAheadLogIs503AndLosesNothing(@TempDir Path directory) throws Exception {
+    PostgresProcess postgres = cluster.postgres();
+    try (SmallDisk disk = SmallDisk.mount(directory, 256)) {
+      assumeTrue(disk.isMounted(), "Skipped: no tmpfs may be mounted here, which needs root");
+      TestDatabase.execute(
+          postgres.server().getPostgresDatabase(),
+          "ALTER SYSTEM SET max_wal_size = '64MB'",
+          "ALTER SYSTEM SET min_wal_size = '32MB'",
+          "SELECT pg_reload_conf()",
+          "CHECKPOINT",
+          "CHECKPOINT");
+      postgres.stopImmediately();
+      postgres.moveWriteAheadLog(disk.folder());
+      postgres.restart();
+      try (Load load = cluster.load(journal, 6)) {
+        for (int round = 0; round < Form.rounds(1, 5); round++) {
+          load.awaitMore(20);
+          disk.fill();
+          useUpTheWriteAheadLog();
+          long unavailable = journal.unavailable();
+          await().atMost(SOON).until(() -> journal.unavailable() > unavailable + 50);
+          disk.makeRoom();
+          postgres.ensureRunning();
+          load.awaitMore(50);
+        }
+        load.end();
+        cluster.audit().holds(journal);
+      } finally {
+        disk.makeRoom();
+        postgres.ensureRunning();
+        postgres.stopImmediately();
+        postgres.moveWriteAheadLogBack();
+        postgres.restart();
+        TestDatabase.execute(
+            postgres.server().getPostgresDatabase(),
+            "ALTER SYSTEM RESET ALL",
+            "SELECT pg_reload_conf()");
+      }
+    }
+  }
+
+  /** Each switch begins another file, until there is no room for one. */
+  private void useUpTheWriteAheadLog() {
+    JdbcTemplate postgres = new JdbcTemplate(cluster.postgres().server().getPostgresDatabase());
+    await()
+        .atMost(SOON)
+        .pollDelay(Duration.ZERO)
+        .until(
+            () -> {
+              try {
+                postgres.queryForList("SELECT pg_switch_wal()");
+                return false;
+              } catch (DataAccessException _) {
+                return true;
+              }
+            });
   }
 
   private DataSource inTestDatabase() {

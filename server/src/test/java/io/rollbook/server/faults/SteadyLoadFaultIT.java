@@ -2,7 +2,6 @@ package io.rollbook.server.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -52,16 +51,8 @@ class SteadyLoadFaultIT {
 
   private Sample sample() throws Exception {
     Node node = cluster.node(0);
-    new ProcessBuilder(
-            Path.of(System.getProperty("java.home"), "bin", "jcmd").toString(),
-            Long.toString(node.handle().pid()),
-            "GC.run")
-        .redirectErrorStream(true)
-        .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-        .start()
-        .waitFor();
     return new Sample(
-        node.metric("jvm_memory_used_bytes", "area=\"heap\""),
+        node.heapInUse(),
         node.metric("jvm_threads_live_threads", ""),
         node.metric("hikaricp_connections", ""),
         tokens());

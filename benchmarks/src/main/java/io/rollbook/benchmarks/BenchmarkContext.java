@@ -19,6 +19,7 @@ import io.rollbook.query.profilevalues.Generation;
 import io.rollbook.query.rebuild.GenerationProcessors;
 import javax.crypto.spec.SecretKeySpec;
 import javax.sql.DataSource;
+import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventsourcing.snapshotting.SnapshotFilter;
 import org.axonframework.serialization.upcasting.event.NoOpEventUpcaster;
 import org.jspecify.annotations.Nullable;
@@ -125,9 +126,18 @@ public class BenchmarkContext {
         serializer,
         NoOpEventUpcaster.INSTANCE,
         ClaimPolicy.none(),
-        RecordingPolicy.plain(),
+        new InWorkspaces(),
         SnapshotFilter.allowAll(),
         keys.getIfAvailable());
+  }
+
+  /** Each event is in the scope of its workspace, as commands have it. */
+  private static final class InWorkspaces implements RecordingPolicy {
+
+    @Override
+    public @Nullable String scopeOf(DomainEventMessage<?> event) {
+      return (String) event.getMetaData().get("workspace");
+    }
   }
 
   @Bean

@@ -39,8 +39,6 @@ public final class Histories {
   private static final int STEP = 2;
 
   private static final int AT_ONCE = 512;
-  private static final Map<String, String> METADATA =
-      Map.of("workspace", "x", "actor", "y", "dialect", "benchmark", "requestId", "z");
   private static final Instant BEGIN = Instant.parse("2026-01-01T00:00:00Z");
 
   private static final int WORKSPACES = 20;
@@ -99,11 +97,20 @@ public final class Histories {
               id(participant).toString(),
               version,
               event(participant, version),
-              METADATA,
+              metadata(participant),
               UUID.randomUUID().toString(),
               at(version)));
     }
     return events;
+  }
+
+  private Map<String, String> metadata(int participant) {
+    String workspace = workspaceOf(participant).value().toString();
+    return Map.of("workspace", workspace, "actor", "y", "dialect", "benchmark", "requestId", "z");
+  }
+
+  private WorkspaceId workspaceOf(int participant) {
+    return workspaces.get(participant % workspaces.size());
   }
 
   static Instant at(int version) {
@@ -116,7 +123,7 @@ public final class Histories {
       case 0 ->
           new ParticipantRegistered(
               id(participant),
-              workspaces.get(participant % workspaces.size()),
+              workspaceOf(participant),
               participant + 1L,
               ParticipantStatus.LEAD,
               Attributes.builder()

@@ -1,5 +1,6 @@
 package io.rollbook.benchmarks.http;
 
+import io.rollbook.benchmarks.OneMasterKey;
 import io.rollbook.benchmarks.stock.StockService;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -85,6 +86,7 @@ final class Contest implements AutoCloseable {
     Map<String, String> environment = new HashMap<>(databases.environment(database));
     environment.put("SERVER_PORT", Integer.toString(port));
     environment.put("ROLLBOOK_ADMIN_TOKEN", ADMIN_TOKEN);
+    environment.put("ROLLBOOK_MASTER_KEY", OneMasterKey.ENCODED);
     environment.put("ROLLBOOK_DATA_DIR", folder.resolve(database + ".data").toString());
     Program program =
         new Program(

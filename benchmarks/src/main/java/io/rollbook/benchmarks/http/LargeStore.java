@@ -57,7 +57,6 @@ final class LargeStore {
   private static void fill(DataSource database, Credential credential) throws InterruptedException {
     HikariConfig pooled = new HikariConfig();
     pooled.setDataSource(database);
-    // The service wraps with a key of its own, and needs none of these to create and to read.
     SubjectKeys keys = new SubjectKeys(new OneMasterKey());
     try (HikariDataSource pool = new HikariDataSource(pooled);
         ConfigurableApplicationContext context = BenchmarkContext.open(pool, database, keys)) {

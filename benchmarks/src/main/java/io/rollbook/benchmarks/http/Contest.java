@@ -30,7 +30,7 @@ final class Contest implements AutoCloseable {
       List.of("create", "update", "read", "get", "merge", "mixed", "common");
 
   /** Both have the same heap and the same options. */
-  private static final String HEAP = "-Xmx" + System.getProperty("heap", "192m");
+  private static final String HEAP = "-Xmx" + System.getProperty("heap", "128m");
 
   private final Databases databases;
   private final TrainedServer server;

@@ -271,6 +271,15 @@ class ParticipantIT {
   }
 
   @Test
+  void whoMayOnlyWriteIsShownNobody() {
+    Visitor writer = reader("[\"participants:write\"]");
+    assertThat(writer.get(path).status()).isEqualTo(403);
+    assertThat(writer.get(path + "/edit").status()).isEqualTo(403);
+    assertThat(writer.post(path + "/edit", "version", "0", "lastName", "X").status())
+        .isEqualTo(403);
+  }
+
+  @Test
   void aForeignParticipantIsNotThere() {
     Visitor stranger = Visitor.signedIn(server, server.newWorkspace().token());
     for (String page : List.of(path, path + "/edit", path + "/past?version=0")) {

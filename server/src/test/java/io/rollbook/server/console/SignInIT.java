@@ -100,6 +100,15 @@ class SignInIT {
   }
 
   @Test
+  void aFormIsGoodForAsLongAsItsPageIsOpenWhateverIsFetchedMeanwhile() {
+    Visitor visitor = Visitor.signedIn(server, token());
+    visitor.get(LIST);
+    assertThat(visitor.get("/console/assets/console.css").status()).isEqualTo(200);
+    assertThat(visitor.get("/console/assets/console.js").status()).isEqualTo(200);
+    assertThat(visitor.post("/console/sign-out").status()).isEqualTo(303);
+  }
+
+  @Test
   void signingOutEndsTheSession() {
     Visitor visitor = Visitor.signedIn(server, token());
     visitor.get(LIST);

@@ -27,6 +27,7 @@ import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
+import org.springframework.security.web.authentication.session.NullAuthenticatedSessionStrategy;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
@@ -58,7 +59,13 @@ class ConsoleSecurity {
                     .authenticationEntryPoint(signIn(cookie, limits))
                     .accessDeniedHandler(forbidden(errors, limits)))
         .sessionManagement(it -> it.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-        .csrf(csrf -> csrf.csrfTokenRepository(formTokens()))
+        .csrf(
+            csrf ->
+                csrf.csrfTokenRepository(formTokens())
+                    // Without sessions every request counts as a new sign-in, for which the token
+                    // of
+                    // forms would be replaced: also when a style sheet is fetched after its page.
+                    .sessionAuthenticationStrategy(new NullAuthenticatedSessionStrategy()))
         .headers(ConsoleSecurity::headers)
         .requestCache(AbstractHttpConfigurer::disable)
         .logout(AbstractHttpConfigurer::disable)
@@ -78,7 +85,10 @@ class ConsoleSecurity {
         .requestMatchers(Console.SIGN_IN, Console.PATH + "/sign-out")
         .permitAll()
         .requestMatchers(Console.PARTICIPANTS + "/*/edit")
-        .hasAuthority(write)
+        .access(
+            AuthorizationManagers.allOf(
+                AuthorityAuthorizationManager.hasAuthority(read),
+                AuthorityAuthorizationManager.hasAuthority(write)))
         .requestMatchers(Console.PARTICIPANTS + "/*/past")
         .access(
             AuthorizationManagers.allOf(

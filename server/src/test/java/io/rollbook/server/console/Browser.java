@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.OutputType;
-import org.openqa.selenium.StaleElementReferenceException;
+import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
@@ -206,7 +206,8 @@ final class Browser {
     try {
       element.isEnabled();
       return false;
-    } catch (StaleElementReferenceException e) {
+    } catch (WebDriverException e) {
+      // Chromium has more than one word for it while a page takes the place of another.
       return true;
     }
   }

@@ -135,7 +135,7 @@ class BrowserIT {
     assertThat(browser.texts("tr.differs")).isEmpty();
     browser.find("#version").sendKeys(Keys.ARROW_LEFT);
     browser.awaitTexts("tr.differs th", it -> !it.isEmpty());
-    assertThat(browser.url()).endsWith("/past?version=1");
+    assertThat(browser.url()).endsWith("/past?version=0");
     assertThat(Browser.attribute(browser.focused(), "id")).isEqualTo("version");
   }
 

@@ -151,7 +151,7 @@ final class Browser {
 
   void await(BooleanSupplier condition) {
     new WebDriverWait(driver, PATIENCE, Duration.ofMillis(30))
-        .ignoring(StaleElementReferenceException.class)
+        .ignoring(WebDriverException.class)
         .until(_ -> condition.getAsBoolean());
   }
 

@@ -26,6 +26,9 @@ public sealed interface ParticipantFilter {
   /** Changed at or after {@code from} and before or at {@code to}; null for no bound. */
   record UpdatedWithin(@Nullable Instant from, @Nullable Instant to) implements ParticipantFilter {}
 
+  /** Registered at or after {@code from} and before {@code to}; null for no bound. */
+  record CreatedWithin(@Nullable Instant from, @Nullable Instant to) implements ParticipantFilter {}
+
   /** With one of these numbers, or with none of them. */
   record NumberIn(Set<Long> numbers, boolean negated) implements ParticipantFilter {
     public NumberIn {

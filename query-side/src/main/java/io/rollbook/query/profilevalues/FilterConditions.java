@@ -41,6 +41,7 @@ class FilterConditions {
       case ParticipantFilter.TextContains it -> contains(it.text(), conditions);
       case ParticipantFilter.LastNameStartsWith it -> startsWith(it.prefix(), conditions);
       case ParticipantFilter.UpdatedWithin it -> updated(it, conditions);
+      case ParticipantFilter.CreatedWithin it -> created(it, conditions);
       case ParticipantFilter.NumberIn it ->
           conditions.and(
               it.negated()
@@ -92,6 +93,15 @@ class FilterConditions {
     String next = Folding.next(folded);
     if (!next.isEmpty()) {
       conditions.and("last_name < ?", next);
+    }
+  }
+
+  private static void created(ParticipantFilter.CreatedWithin within, Conditions conditions) {
+    if (within.from() != null) {
+      conditions.and("created_at >= ?", within.from());
+    }
+    if (within.to() != null) {
+      conditions.and("created_at < ?", within.to());
     }
   }
 

@@ -232,6 +232,8 @@ class SearchIT {
         found(new ParticipantFilter.UpdatedWithin(null, START.plusSeconds(12)), ANA, BEN),
         found(
             new ParticipantFilter.UpdatedWithin(START.plusSeconds(12), START.plusSeconds(12)), BEN),
+        found(new ParticipantFilter.CreatedWithin(START.plusSeconds(12), null), BEN, CHLOE),
+        found(new ParticipantFilter.CreatedWithin(null, START.plusSeconds(12)), ANA),
         found(new ParticipantFilter.NumberIn(Set.of(ANA, 90L, 91L, 92L), false), ANA),
         found(new ParticipantFilter.NumberIn(Set.of(ANA), true), BEN, CHLOE),
         found(new ParticipantFilter.NumberIn(Set.of(), false)),

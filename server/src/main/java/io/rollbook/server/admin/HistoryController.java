@@ -4,8 +4,8 @@ import io.rollbook.participant.HistoryPage;
 import io.rollbook.participant.HistoryPlace;
 import io.rollbook.participant.HistoryReading;
 import io.rollbook.server.participants.Histories;
+import io.rollbook.server.participants.PlaceCursors;
 import io.rollbook.server.security.Callers;
-import io.rollbook.server.web.Cursors;
 import io.rollbook.server.web.Listing;
 import io.rollbook.server.web.StreamedAnswer;
 import io.rollbook.workspace.WorkspaceId;
@@ -28,14 +28,14 @@ class HistoryController implements HistoryDocs {
   private final Histories histories;
   private final HistoryStreams streams;
   private final Callers callers;
-  private final Cursors cursors;
+  private final PlaceCursors cursors;
   private final JsonMapper json;
 
   HistoryController(
       Histories histories,
       HistoryStreams streams,
       Callers callers,
-      Cursors cursors,
+      PlaceCursors cursors,
       JsonMapper json) {
     this.histories = histories;
     this.streams = streams;
@@ -112,9 +112,7 @@ class HistoryController implements HistoryDocs {
         json.writeValueAsBytes(
             Listing.of(
                 page.entries().stream().map(HistoryJson::entry).toList(),
-                next == null
-                    ? null
-                    : cursors.encode(asked.workspace(), asked.name(), HistoryRequest.parts(next)),
+                next == null ? null : cursors.encode(asked.workspace(), asked.name(), next),
                 request));
     response.setContentType(MediaType.APPLICATION_JSON_VALUE);
     response.getOutputStream().write(body);

@@ -8,11 +8,10 @@ import io.rollbook.participant.OpenHistory;
 import io.rollbook.participant.ParticipantKey;
 import io.rollbook.participant.ReadHistory;
 import io.rollbook.server.participants.Histories;
-import io.rollbook.server.web.Cursors;
+import io.rollbook.server.participants.PlaceCursors;
 import io.rollbook.server.web.Parameters;
 import io.rollbook.workspace.WorkspaceId;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -42,7 +41,10 @@ record HistoryRequest(
    * @throws io.rollbook.server.web.RequestRefused with 422 if one is wrong
    */
   static HistoryRequest read(
-      WorkspaceId workspace, @Nullable String id, HttpServletRequest request, Cursors cursors) {
+      WorkspaceId workspace,
+      @Nullable String id,
+      HttpServletRequest request,
+      PlaceCursors cursors) {
     Parameters parameters = new Parameters(request);
     HistoryFilter filter =
         new HistoryFilter(
@@ -67,7 +69,7 @@ record HistoryRequest(
             null,
             request.getParameter("limit") == null ? null : limit);
     String cursor = request.getParameter("cursor");
-    return cursor == null ? read : read.from(cursors.decode(workspace, read.name(), cursor));
+    return cursor == null ? read : read.from(cursors.history(workspace, read.name(), cursor));
   }
 
   /** The history and its order, to which a cursor is bound. */
@@ -94,13 +96,7 @@ record HistoryRequest(
     return new OpenHistory(workspace, key(), filter, newestFirst, after);
   }
 
-  static List<String> parts(HistoryPlace place) {
-    return List.of(Long.toString(place.position()), Long.toString(place.bound()));
-  }
-
-  private HistoryRequest from(List<String> parts) {
-    HistoryPlace place =
-        new HistoryPlace(Long.parseLong(parts.getFirst()), Long.parseLong(parts.getLast()));
+  private HistoryRequest from(HistoryPlace place) {
     return new HistoryRequest(workspace, id, filter, newestFirst, place, limit);
   }
 

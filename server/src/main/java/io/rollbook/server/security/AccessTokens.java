@@ -56,10 +56,12 @@ public class AccessTokens {
   /**
    * A new token.
    *
+   * @param audience where it will be shown
    * @param scopes no more than the credential's own are in force
    * @param claims to be in the token too
    */
   public String issue(
+      Audience audience,
       AuthenticatedCredential credential,
       Set<Scope> scopes,
       Duration lifetime,
@@ -73,6 +75,7 @@ public class AccessTokens {
                 SCOPE, scopes.stream().map(Scope::label).sorted().collect(Collectors.joining(" ")))
             .issueTime(Date.from(now))
             .expirationTime(Date.from(now.plus(lifetime)));
+    named(audience).forEach(set::audience);
     claims.forEach(set::claim);
     SignedJWT token = new SignedJWT(new JWSHeader(JWSAlgorithm.HS256), set.build());
     try {
@@ -87,26 +90,44 @@ public class AccessTokens {
     return FORM.matcher(token).matches();
   }
 
+  /**
+   * For whom a token is made. One is worth nothing where another is asked for: what a browser sends
+   * by itself must not open an API, nor what a client was given a console.
+   */
+  public enum Audience {
+    API,
+    CONSOLE
+  }
+
   /** What a token that is in force says. */
   record Content(WorkspaceId workspace, UUID credentialId, Set<Scope> scopes) {}
 
   /**
    * Opens a token.
    *
+   * @param audience where it was shown
    * @throws ExpiredToken if it was in force once
-   * @throws BadOpaqueTokenException if it never was
+   * @throws BadOpaqueTokenException if it never was, or elsewhere
    */
-  Content open(String token) {
+  Content open(String token, Audience audience) {
     try {
       SignedJWT jwt = SignedJWT.parse(token);
       if (!jwt.getHeader().getAlgorithm().equals(JWSAlgorithm.HS256)
           || !jwt.verify(new MACVerifier(key))) {
         throw new BadOpaqueTokenException("The token was not signed here");
       }
+      if (!jwt.getJWTClaimsSet().getAudience().equals(named(audience))) {
+        throw new BadOpaqueTokenException("The token was made for something else");
+      }
       return content(jwt.getJWTClaimsSet());
     } catch (ParseException | JOSEException | IllegalArgumentException e) {
       throw new BadOpaqueTokenException("The token is malformed");
     }
+  }
+
+  /** Tokens for APIs have never named any. */
+  private static List<String> named(Audience audience) {
+    return audience == Audience.API ? List.of() : List.of(audience.name());
   }
 
   private Content content(JWTClaimsSet claims) throws ParseException {

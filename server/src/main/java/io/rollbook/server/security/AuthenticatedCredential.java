@@ -33,7 +33,7 @@ public record AuthenticatedCredential(
     @Nullable ParticipantId participant)
     implements OAuth2AuthenticatedPrincipal {
 
-  static final String AUTHORITY_PREFIX = "SCOPE_";
+  private static final String AUTHORITY_PREFIX = "SCOPE_";
 
   public AuthenticatedCredential {
     scopes = Set.copyOf(scopes);
@@ -97,7 +97,12 @@ public record AuthenticatedCredential(
     return credentialId.toString();
   }
 
-  static SimpleGrantedAuthority authority(Scope scope) {
-    return new SimpleGrantedAuthority(AUTHORITY_PREFIX + scope.label());
+  /** What a security configuration calls a scope. */
+  public static String authorityOf(Scope scope) {
+    return AUTHORITY_PREFIX + scope.label();
+  }
+
+  private static SimpleGrantedAuthority authority(Scope scope) {
+    return new SimpleGrantedAuthority(authorityOf(scope));
   }
 }

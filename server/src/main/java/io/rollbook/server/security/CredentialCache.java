@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.Ticker;
 import io.rollbook.query.workspace.WorkspaceDirectory;
+import io.rollbook.server.security.AccessTokens.Audience;
 import io.rollbook.workspace.DialectScope;
 import io.rollbook.workspace.Workspace;
 import io.rollbook.workspace.Workspace.Credential;
@@ -77,11 +78,16 @@ public class CredentialCache {
    *     if it is a signed one and not in force
    */
   public Optional<AuthenticatedCredential> find(String token) {
-    return AccessTokens.isOne(token) ? findSigned(token) : findOpaque(token);
+    return AccessTokens.isOne(token) ? findSigned(token, Audience.API) : findOpaque(token);
   }
 
-  private Optional<AuthenticatedCredential> findSigned(String token) {
-    AccessTokens.Content content = accessTokens.open(token);
+  /**
+   * Whom the signed token stands for; fails as {@link #find} does.
+   *
+   * @param audience where it was shown
+   */
+  public Optional<AuthenticatedCredential> findSigned(String token, Audience audience) {
+    AccessTokens.Content content = accessTokens.open(token, audience);
     return remembered(
             "credential " + content.credentialId(),
             () ->
@@ -134,7 +140,8 @@ public class CredentialCache {
         && remembered.renewing().compareAndSet(false, true);
   }
 
-  private Optional<AuthenticatedCredential> findOpaque(String token) {
+  /** To whom the token was issued itself, and not one that stands for it for a while. */
+  public Optional<AuthenticatedCredential> findOpaque(String token) {
     String digest = digests.of(token);
     return remembered(
         digest, () -> directory.findByToken(digest).flatMap(workspace -> match(workspace, digest)));

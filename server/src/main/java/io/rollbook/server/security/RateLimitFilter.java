@@ -24,7 +24,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
  * after it is known who is calling; who shows a token that is not in force does not come here, and
  * is counted where it is refused.
  */
-final class RateLimitFilter extends OncePerRequestFilter {
+public final class RateLimitFilter extends OncePerRequestFilter {
 
   private static final String COUNTED = RateLimitFilter.class.getName();
   private static final long NANOS = Duration.ofSeconds(1).toNanos();
@@ -32,7 +32,7 @@ final class RateLimitFilter extends OncePerRequestFilter {
   private final RateLimits limits;
   private final ErrorWriter errors;
 
-  RateLimitFilter(RateLimits limits, ErrorWriter errors) {
+  public RateLimitFilter(RateLimits limits, ErrorWriter errors) {
     this.limits = limits;
     this.errors = errors;
   }
@@ -47,7 +47,8 @@ final class RateLimitFilter extends OncePerRequestFilter {
   }
 
   /** Counts a request, unless it has been, and answers it if it is one too many. */
-  boolean admits(HttpServletRequest request, HttpServletResponse response) throws IOException {
+  public boolean admits(HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
     // Whoever watches this node must see it also while others flood it.
     if (request.getAttribute(COUNTED) != null || request.getRequestURI().startsWith("/actuator/")) {
       return true;

@@ -138,6 +138,6 @@ class SecurityConfiguration {
   }
 
   private static String of(Scope scope) {
-    return AuthenticatedCredential.AUTHORITY_PREFIX + scope.label();
+    return AuthenticatedCredential.authorityOf(scope);
   }
 }

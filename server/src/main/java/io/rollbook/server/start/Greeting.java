@@ -1,5 +1,6 @@
 package io.rollbook.server.start;
 
+import io.rollbook.server.console.Console;
 import java.util.Objects;
 import java.util.Optional;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
@@ -35,15 +36,19 @@ class Greeting {
           -d '{"participant":{"firstName":"Melanie","lastName":"Muster","email":"melanie.muster@example.de"}}'
 
         Try all of it at %1$s/swagger-ui.html
+
+        Look around at %1$s%3$s and sign in with demo-token, or with demo-read-token to change nothing.
         """
             .formatted(
                 address(),
-                wellKnownAdmin ? "admin-token     " : "the token in ROLLBOOK_ADMIN_TOKEN"));
+                wellKnownAdmin ? "admin-token     " : "the token in ROLLBOOK_ADMIN_TOKEN",
+                Console.PATH));
   }
 
   void showExternal(Optional<String> madeAdminToken) {
     print(
-        "\nRollbook is ready at %s%n".formatted(address())
+        "\nRollbook is ready at %1$s and its console at %1$s%2$s%n"
+                .formatted(address(), Console.PATH)
             + madeAdminToken
                 .map(
                     token ->

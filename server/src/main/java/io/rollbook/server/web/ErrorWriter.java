@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
@@ -15,10 +16,12 @@ import tools.jackson.databind.json.JsonMapper;
 public class ErrorWriter {
 
   private final List<ErrorShape> shapes;
+  private final List<ErrorPages> pages;
   private final JsonMapper json;
 
-  ErrorWriter(List<ErrorShape> shapes, JsonMapper json) {
+  ErrorWriter(List<ErrorShape> shapes, List<ErrorPages> pages, JsonMapper json) {
     this.shapes = shapes;
+    this.pages = pages;
     this.json = json;
   }
 
@@ -28,20 +31,30 @@ public class ErrorWriter {
     if (response.isCommitted()) {
       return;
     }
-    ErrorShape shape = shapeFor(request);
     response.resetBuffer();
-    response.setStatus(shape.status(problem).value());
     problem
         .headers()
         .forEach((name, values) -> response.setHeader(name, String.join(", ", values)));
+    String path = Paths.ofOriginalRequest(request);
+    Optional<ErrorPages> people = pages.stream().filter(it -> it.covers(path)).findFirst();
+    if (people.isPresent()) {
+      people.get().write(problem, request, response);
+    } else {
+      writeBody(problem, shapeFor(path), request, response);
+    }
+  }
+
+  private void writeBody(
+      Problem problem, ErrorShape shape, HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    response.setStatus(shape.status(problem).value());
     byte[] body = json.writeValueAsBytes(shape.body(problem, request));
     response.setContentType(shape.mediaType(request).toString());
     response.setContentLength(body.length);
     response.getOutputStream().write(body);
   }
 
-  private ErrorShape shapeFor(HttpServletRequest request) {
-    String path = Paths.ofOriginalRequest(request);
+  private ErrorShape shapeFor(String path) {
     return shapes.stream().filter(shape -> shape.covers(path)).findFirst().orElse(PLAIN);
   }
 

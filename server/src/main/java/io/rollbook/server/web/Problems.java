@@ -41,12 +41,12 @@ import org.springframework.web.ErrorResponse;
 import tools.jackson.core.JacksonException;
 
 /** Which problem stands behind an exception. */
-final class Problems {
+public final class Problems {
 
   private Problems() {}
 
   /** Empty if the exception is none that can be expected: a fault of the server. */
-  static Optional<Problem> of(Throwable thrown) {
+  public static Optional<Problem> of(Throwable thrown) {
     return switch (thrown) {
       case CompletionException e when e.getCause() != null -> of(e.getCause());
       case ExecutionException e when e.getCause() != null -> of(e.getCause());

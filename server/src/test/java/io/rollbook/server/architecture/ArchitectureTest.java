@@ -13,6 +13,7 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
+import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RestController;
 
 /** The walls of the house. */
@@ -125,6 +126,26 @@ class ArchitectureTest {
         .areAnnotatedWith(RestController.class)
         .should()
         .resideInAnyPackage(DIALECTS, "io.rollbook.server.admin..")
+        .check(ROLLBOOK);
+  }
+
+  @Test
+  void theConsoleTalksToParticipantsThroughTheGatewaysOnly() {
+    noClasses()
+        .that()
+        .resideInAPackage("io.rollbook.server.console..")
+        .should()
+        .dependOnClassesThat(resideInAnyPackage(COMMAND, QUERY, EVENT_LOG, DIALECTS, "java.sql.."))
+        .check(ROLLBOOK);
+  }
+
+  @Test
+  void pagesAreInTheConsoleOnly() {
+    classes()
+        .that()
+        .areAnnotatedWith(Controller.class)
+        .should()
+        .resideInAnyPackage("io.rollbook.server.console..", "io.rollbook.server.web..")
         .check(ROLLBOOK);
   }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.nimbusds.jwt.SignedJWT;
 import io.rollbook.server.keys.TestKeys;
+import io.rollbook.server.security.AccessTokens.Audience;
 import io.rollbook.workspace.Scope;
 import io.rollbook.workspace.WorkspaceId;
 import java.text.ParseException;
@@ -34,7 +35,7 @@ class AccessTokensTest {
 
   @Test
   void aTokenStandsForItsCredential() {
-    AccessTokens.Content content = at(NOW.plusSeconds(59), (byte) 1).open(issue());
+    AccessTokens.Content content = at(NOW.plusSeconds(59), (byte) 1).open(issue(), Audience.API);
     assertThat(content.credentialId()).isEqualTo(CREDENTIAL.credentialId());
     assertThat(content.workspace()).isEqualTo(CREDENTIAL.workspace());
     assertThat(content.scopes()).containsExactly(Scope.PARTICIPANTS_READ);
@@ -42,13 +43,13 @@ class AccessTokensTest {
 
   @Test
   void aTokenEndsWhenItsTimeIsOver() {
-    assertThatThrownBy(() -> at(NOW.plusSeconds(60), (byte) 1).open(issue()))
+    assertThatThrownBy(() -> at(NOW.plusSeconds(60), (byte) 1).open(issue(), Audience.API))
         .isInstanceOf(ExpiredToken.class);
   }
 
   @Test
   void aTokenOfAnotherInstallationIsWorthNothing() {
-    assertThatThrownBy(() -> at(NOW, (byte) 2).open(issue()))
+    assertThatThrownBy(() -> at(NOW, (byte) 2).open(issue(), Audience.API))
         .isInstanceOf(BadOpaqueTokenException.class)
         .isNotInstanceOf(ExpiredToken.class);
   }
@@ -59,8 +60,21 @@ class AccessTokensTest {
     String unsigned = "eyJhbGciOiJub25lIn0." + parts[1] + ".AA";
     String changed = parts[0] + '.' + parts[1].replaceFirst("^eyJ", "eyK") + '.' + parts[2];
     for (String wrong : new String[] {unsigned, changed, "eyJ.a.b"}) {
-      assertThatThrownBy(() -> tokens.open(wrong)).isInstanceOf(BadOpaqueTokenException.class);
+      assertThatThrownBy(() -> tokens.open(wrong, Audience.API))
+          .isInstanceOf(BadOpaqueTokenException.class);
     }
+  }
+
+  @Test
+  void aTokenIsWorthNothingWhereItWasNotMadeFor() {
+    String forConsole =
+        tokens.issue(
+            Audience.CONSOLE, CREDENTIAL, CREDENTIAL.scopes(), Duration.ofMinutes(1), Map.of());
+    assertThat(tokens.open(forConsole, Audience.CONSOLE).scopes()).isEqualTo(CREDENTIAL.scopes());
+    assertThatThrownBy(() -> tokens.open(forConsole, Audience.API))
+        .isInstanceOf(BadOpaqueTokenException.class);
+    assertThatThrownBy(() -> tokens.open(issue(), Audience.CONSOLE))
+        .isInstanceOf(BadOpaqueTokenException.class);
   }
 
   @Test
@@ -73,7 +87,11 @@ class AccessTokensTest {
 
   private String issue() {
     return tokens.issue(
-        CREDENTIAL, Set.of(Scope.PARTICIPANTS_READ), Duration.ofMinutes(1), Map.of("user_id", 17L));
+        Audience.API,
+        CREDENTIAL,
+        Set.of(Scope.PARTICIPANTS_READ),
+        Duration.ofMinutes(1),
+        Map.of("user_id", 17L));
   }
 
   private static AccessTokens at(Instant now, byte key) {

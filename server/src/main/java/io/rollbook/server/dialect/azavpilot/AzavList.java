@@ -5,8 +5,8 @@ import io.rollbook.participant.ListParticipants;
 import io.rollbook.participant.ParticipantPage;
 import io.rollbook.participant.ParticipantPlace;
 import io.rollbook.server.participants.Participants;
+import io.rollbook.server.participants.PlaceCursors;
 import io.rollbook.server.security.Callers;
-import io.rollbook.server.web.Cursors;
 import io.rollbook.server.web.Listing;
 import io.rollbook.server.web.Positions;
 import jakarta.servlet.http.HttpServletRequest;
@@ -23,9 +23,9 @@ class AzavList implements AzavListDocs {
   private final Participants participants;
   private final Callers callers;
   private final Positions positions;
-  private final Cursors cursors;
+  private final PlaceCursors cursors;
 
-  AzavList(Participants participants, Callers callers, Positions positions, Cursors cursors) {
+  AzavList(Participants participants, Callers callers, Positions positions, PlaceCursors cursors) {
     this.participants = participants;
     this.callers = callers;
     this.positions = positions;
@@ -46,21 +46,13 @@ class AzavList implements AzavListDocs {
                 caller.workspace(),
                 filter.conditions(),
                 List.of(filter.order()),
-                cursor == null ? null : place(cursors.decode(caller.workspace(), list, cursor)),
+                cursor == null ? null : cursors.participant(caller.workspace(), list, cursor),
                 0,
                 filter.limit()));
     ParticipantPlace next = page.next();
     return Listing.of(
         page.participants().stream().map(it -> AzavOutput.members(it, Casing.CAMEL)).toList(),
-        next == null ? null : cursors.encode(caller.workspace(), list, parts(next)),
+        next == null ? null : cursors.encode(caller.workspace(), list, next),
         request);
-  }
-
-  private static List<String> parts(ParticipantPlace place) {
-    return List.of(place.value(), Long.toString(place.number()));
-  }
-
-  private static ParticipantPlace place(List<String> parts) {
-    return new ParticipantPlace(parts.getFirst(), Long.parseLong(parts.getLast()));
   }
 }

@@ -59,7 +59,9 @@ class BigChangeTokens implements BigChangeTokensDocs {
             .orElseThrow(TokenRefused::invalidClient);
     Set<Scope> scopes = scopes(form.value("scope"), credential);
     Map<String, Object> body = new LinkedHashMap<>();
-    body.put("access_token", tokens.issue(credential, scopes, LIFETIME, Map.of()));
+    body.put(
+        "access_token",
+        tokens.issue(AccessTokens.Audience.API, credential, scopes, LIFETIME, Map.of()));
     body.put("token_type", "Bearer");
     body.put("expires_in", LIFETIME.toSeconds());
     body.put("scope", scopes.stream().map(Scope::label).collect(Collectors.joining(" ")));

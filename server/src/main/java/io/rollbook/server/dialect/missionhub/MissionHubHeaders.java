@@ -88,7 +88,9 @@ final class MissionHubHeaders extends OncePerRequestFilter {
   private void addSession(AuthenticatedCredential credential, HttpServletResponse response) {
     Map<String, Object> claims = Map.of("user_id", credential.credentialId().toString());
     response.setHeader(
-        SESSION, tokens.issue(credential, credential.scopes(), SESSION_LIFETIME, claims));
+        SESSION,
+        tokens.issue(
+            AccessTokens.Audience.API, credential, credential.scopes(), SESSION_LIFETIME, claims));
     response.setHeader(HttpHeaders.ACCESS_CONTROL_EXPOSE_HEADERS, SESSION);
   }
 

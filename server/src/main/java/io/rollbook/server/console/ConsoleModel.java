@@ -1,0 +1,20 @@
+package io.rollbook.server.console;
+
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ModelAttribute;
+
+/** What the layout of every page needs. */
+@ControllerAdvice(basePackageClasses = Console.class)
+class ConsoleModel {
+
+  private final Viewers viewers;
+
+  ConsoleModel(Viewers viewers) {
+    this.viewers = viewers;
+  }
+
+  @ModelAttribute(Viewers.ATTRIBUTE)
+  Viewer viewer() {
+    return viewers.current();
+  }
+}

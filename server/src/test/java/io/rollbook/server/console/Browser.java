@@ -1,0 +1,214 @@
+package io.rollbook.server.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.results.Rule;
+import com.deque.html.axecore.selenium.AxeBuilder;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
+import java.util.logging.Level;
+import java.util.stream.Stream;
+import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.OutputType;
+import org.openqa.selenium.WebDriverException;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.chrome.ChromeDriverService;
+import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.logging.LogEntry;
+import org.openqa.selenium.logging.LogType;
+import org.openqa.selenium.logging.LoggingPreferences;
+import org.openqa.selenium.support.ui.WebDriverWait;
+
+/** A headless Chromium, if there is one on this machine. All tests of a JVM share it. */
+final class Browser {
+
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
+  private static final List<String> RULES =
+      List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
+
+  /** In hours from UTC, so that a test can tell whether a page knows it; it has no summer time. */
+  static final String ZONE = "Asia/Tokyo";
+
+  private static final class Shared {
+    static final Optional<Browser> BROWSER = start();
+  }
+
+  private final ChromeDriver driver;
+
+  private Browser(ChromeDriver driver) {
+    this.driver = driver;
+  }
+
+  /** Empty if there is no Chromium, or no driver for it. */
+  static Optional<Browser> shared() {
+    return Shared.BROWSER;
+  }
+
+  private static Optional<Browser> start() {
+    Optional<Path> chromium =
+        first("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome");
+    Optional<Path> driver = first("/usr/bin/chromedriver", "/usr/lib/chromium/chromedriver");
+    if (chromium.isEmpty() || driver.isEmpty()) {
+      return Optional.empty();
+    }
+    ChromeOptions options = new ChromeOptions();
+    options.setBinary(chromium.get().toFile());
+    options.addArguments(
+        "--headless=new",
+        "--no-sandbox",
+        "--disable-gpu",
+        "--disable-dev-shm-usage",
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--disable-sync",
+        "--no-first-run",
+        "--lang=en-GB");
+    LoggingPreferences logs = new LoggingPreferences();
+    logs.enable(LogType.BROWSER, Level.ALL);
+    options.setCapability("goog:loggingPrefs", logs);
+    ChromeDriver started =
+        new ChromeDriver(
+            new ChromeDriverService.Builder().usingDriverExecutable(driver.get().toFile()).build(),
+            options);
+    Runtime.getRuntime().addShutdownHook(new Thread(started::quit));
+    started.executeCdpCommand("Emulation.setTimezoneOverride", Map.of("timezoneId", ZONE));
+    return Optional.of(new Browser(started));
+  }
+
+  private static Optional<Path> first(String... paths) {
+    return Stream.of(paths).map(Path::of).filter(Files::isExecutable).findFirst();
+  }
+
+  /** As if somebody else sat down at it. */
+  void forget() {
+    driver.manage().deleteAllCookies();
+    driver.executeCdpCommand("Network.clearBrowserCookies", Map.of());
+    driver.manage().logs().get(LogType.BROWSER);
+    show(1280, false);
+  }
+
+  /** Another width in CSS pixels, and whether the viewer likes it dark. */
+  void show(int width, boolean dark) {
+    driver.executeCdpCommand(
+        "Emulation.setDeviceMetricsOverride",
+        Map.of("width", width, "height", 900, "deviceScaleFactor", 1, "mobile", false));
+    driver.executeCdpCommand(
+        "Emulation.setEmulatedMedia",
+        Map.of(
+            "features",
+            List.of(Map.of("name", "prefers-color-scheme", "value", dark ? "dark" : "light"))));
+  }
+
+  void open(String url) {
+    driver.get(url);
+  }
+
+  WebElement find(String css) {
+    return driver.findElement(By.cssSelector(css));
+  }
+
+  List<String> texts(String css) {
+    return driver.findElements(By.cssSelector(css)).stream().map(WebElement::getText).toList();
+  }
+
+  /** Presses keys wherever the focus is. */
+  void press(CharSequence... keys) {
+    driver.switchTo().activeElement().sendKeys(keys);
+  }
+
+  WebElement focused() {
+    return driver.switchTo().activeElement();
+  }
+
+  /** An element's property or attribute as text. */
+  static String attribute(WebElement element, String name) {
+    return String.valueOf(element.getAttribute(name));
+  }
+
+  /** Clicks, and waits for the page that comes of it. */
+  void follow(String css) {
+    WebElement before = find("html");
+    find(css).click();
+    await(() -> isGone(before));
+  }
+
+  /** Sends a form by its submit key, and waits for the page that comes of it. */
+  void submitBy(String css) {
+    WebElement before = find("html");
+    find(css).sendKeys(Keys.ENTER);
+    await(() -> isGone(before));
+  }
+
+  void await(BooleanSupplier condition) {
+    new WebDriverWait(driver, PATIENCE, Duration.ofMillis(30))
+        .ignoring(WebDriverException.class)
+        .until(_ -> condition.getAsBoolean());
+  }
+
+  void awaitTexts(String css, Predicate<List<String>> wanted) {
+    await(() -> wanted.test(texts(css)));
+  }
+
+  String url() {
+    return String.valueOf(driver.getCurrentUrl());
+  }
+
+  void back() {
+    driver.navigate().back();
+  }
+
+  String run(String script, Object... arguments) {
+    return String.valueOf(driver.executeScript(script, arguments));
+  }
+
+  /** No rule of WCAG 2.2 AA that a machine can check is broken, and nothing is cut off sideways. */
+  void assertAccessible(String page) {
+    List<Rule> violations = new AxeBuilder().withTags(RULES).analyze(driver).getViolations();
+    assertThat(violations).as(page).isEmpty();
+    assertThat(run("return document.documentElement.scrollWidth > innerWidth"))
+        .as(page + " scrolls sideways")
+        .isEqualTo("false");
+  }
+
+  /** The browser has refused nothing, and no script has failed. */
+  void assertNothingRefused() {
+    assertThat(driver.manage().logs().get(LogType.BROWSER).getAll())
+        .extracting(LogEntry::getMessage)
+        .noneMatch(it -> it.contains("Content Security Policy") || it.contains("Uncaught"));
+  }
+
+  /** Keeps a picture of the page if {@code -Dshots=folder} asks for it. */
+  void shoot(String name) {
+    String folder = System.getProperty("shots");
+    if (folder == null) {
+      return;
+    }
+    try {
+      Path path = Path.of(folder, name + ".png");
+      Files.createDirectories(path.getParent());
+      Files.write(path, driver.getScreenshotAs(OutputType.BYTES));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static boolean isGone(WebElement element) {
+    try {
+      element.isEnabled();
+      return false;
+    } catch (WebDriverException e) {
+      // Chromium has more than one word for it while a page takes the place of another.
+      return true;
+    }
+  }
+}

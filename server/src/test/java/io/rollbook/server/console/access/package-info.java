@@ -1,0 +1,4 @@
+@NullMarked
+package io.rollbook.server.console.access;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.rollbook.server.console;
+
+import org.jspecify.annotations.NullMarked;

@@ -24,7 +24,7 @@ class BearerTokens implements BearerTokenResolver {
   public @Nullable String resolve(HttpServletRequest request) {
     // Whoever shows a token beside a key must not end up in the token's workspace, and whoever asks
     // for a new token may still show the one that has expired.
-    if (PathKeyFilter.covers(request) || request.getRequestURI().equals(TOKENS)) {
+    if (PathKeys.cover(request) || request.getRequestURI().equals(TOKENS)) {
       return null;
     }
     String token = header.resolve(request);

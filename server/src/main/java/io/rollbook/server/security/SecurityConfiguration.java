@@ -64,7 +64,9 @@ class SecurityConfiguration {
     AccessDeniedHandler forbidden =
         (request, response, _) -> errors.write(Problem.of(HttpStatus.FORBIDDEN), request, response);
     return http.authorizeHttpRequests(SecurityConfiguration::routes)
-        .addFilterBefore(new PathKeyFilter(credentials), BearerTokenAuthenticationFilter.class)
+        .addFilterBefore(
+            new CredentialFilter(new PathKeys(credentials)::find),
+            BearerTokenAuthenticationFilter.class)
         .addFilterAfter(limits, BearerTokenAuthenticationFilter.class)
         .oauth2ResourceServer(
             server ->

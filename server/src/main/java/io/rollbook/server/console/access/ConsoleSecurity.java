@@ -6,6 +6,7 @@ import static org.springframework.http.HttpMethod.HEAD;
 import io.rollbook.server.console.Console;
 import io.rollbook.server.limits.RateLimits;
 import io.rollbook.server.security.AuthenticatedCredential;
+import io.rollbook.server.security.CredentialFilter;
 import io.rollbook.server.security.RateLimitFilter;
 import io.rollbook.server.web.ErrorWriter;
 import io.rollbook.server.web.Problem;
@@ -51,8 +52,9 @@ class ConsoleSecurity {
     RateLimitFilter limits = new RateLimitFilter(rateLimits, errors);
     return http.securityMatcher(Console.PATH, Console.PATH + "/**")
         .authorizeHttpRequests(ConsoleSecurity::routes)
-        .addFilterBefore(new SessionFilter(cookie), AnonymousAuthenticationFilter.class)
-        .addFilterAfter(limits, SessionFilter.class)
+        // An Authorization header is not looked at.
+        .addFilterBefore(new CredentialFilter(cookie::read), AnonymousAuthenticationFilter.class)
+        .addFilterAfter(limits, CredentialFilter.class)
         .exceptionHandling(
             handling ->
                 handling

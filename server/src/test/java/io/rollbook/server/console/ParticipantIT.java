@@ -19,17 +19,15 @@ class ParticipantIT {
   private final RunningServer server = RunningServer.shared();
   private Client api = server.newWorkspace();
   private final Visitor visitor = Visitor.signedIn(server, api.token());
+  private RegisteredParticipant participant = new RegisteredParticipant(api, "");
   private String path = "";
   private String apiPath = "";
 
   @BeforeEach
   void aParticipant() {
-    Answer created =
-        api.post(
-            "/v1/participants",
-            "{\"participant\":{\"firstName\":\"Melanie\",\"lastName\":\"Muster\",\"email\":\"m@example.org\"}}");
-    apiPath = created.header("Location");
-    path = "/console" + apiPath.substring("/v1".length());
+    participant = RegisteredParticipant.register(api);
+    apiPath = participant.apiPath();
+    path = participant.path();
   }
 
   @Test
@@ -80,7 +78,7 @@ class ParticipantIT {
   @Test
   void aStatusIsNotChangedOnWhatSomebodyElseHasChanged() {
     visitor.get(path);
-    patch("{\"address\":{\"city\":\"Bonn\"}}");
+    participant.patch("{\"address\":{\"city\":\"Bonn\"}}");
     Answer conflict =
         visitor.post(path + "/status", "version", "0", "status", "active", "reason", "Mine");
     assertThat(conflict.status()).isEqualTo(409);
@@ -90,114 +88,6 @@ class ParticipantIT {
             "value=\"Mine\"",
             "name=\"version\" value=\"1\"");
     assertThat(api.get(apiPath).text("/data/status")).isEqualTo("lead");
-  }
-
-  @Test
-  void anEditChangesWhatWasTypedAndNothingElse() {
-    api.post(
-        "/v1/custom-fields",
-        "{\"code\":\"Shirt\",\"label\":\"Shirt\",\"type\":\"list\",\"options\":[{\"code\":\"m\",\"label\":\"M\"}]}");
-    Answer form = visitor.get(path + "/edit");
-    assertThat(form.body()).contains("value=\"Melanie\"", "type=\"email\"", ">Shirt<");
-    Answer saved =
-        visitor.post(
-            path + "/edit",
-            "version",
-            Visitor.hidden(form, "version"),
-            "firstName",
-            "Melanie",
-            "lastName",
-            " Master ",
-            "email",
-            "m@example.org",
-            "mobile",
-            "0170 1234567",
-            "gender",
-            "female",
-            "dateOfBirth",
-            "2001-02-03",
-            "notes",
-            "one\r\ntwo",
-            "marketingOptOut",
-            "true");
-    assertThat(saved.status()).isEqualTo(303);
-    assertThat(api.get(apiPath).text("/data/lastName")).isEqualTo("Master");
-    assertThat(visitor.get(path).body())
-        .contains("Melanie Master", "0170 1234567", "one\ntwo", "Female", "2001-02-03");
-    int events = api.get(apiPath + "/history").at("/data").size();
-    visitor.post(
-        path + "/edit",
-        "version",
-        Integer.toString(events - 1),
-        "lastName",
-        "Master",
-        "notes",
-        "one\r\ntwo",
-        "marketingOptOut",
-        "true");
-    assertThat(api.get(apiPath + "/history").at("/data")).hasSize(events);
-  }
-
-  @Test
-  void whatIsWrongIsToldAtItsFieldAndNothingTypedIsLost() {
-    visitor.get(path + "/edit");
-    Answer refused =
-        visitor.post(
-            path + "/edit",
-            "version",
-            "0",
-            "email",
-            "not an address",
-            "dateOfBirth",
-            "tomorrow",
-            "address.city",
-            "Bonn");
-    assertThat(refused.status()).isEqualTo(422);
-    assertThat(refused.body()).contains("id=\"dateOfBirth-error\"", "value=\"Bonn\"");
-    Answer email =
-        visitor.post(
-            path + "/edit", "version", "0", "email", "not an address", "address.city", "Bonn");
-    assertThat(email.status()).isEqualTo(422);
-    assertThat(email.body())
-        .contains(
-            "id=\"email-error\"", "value=\"not an address\"", "value=\"Bonn\"", "aria-invalid");
-    assertThat(api.get(apiPath + "/history").at("/data")).hasSize(1);
-  }
-
-  @Test
-  void twoEditsAtOnceAreExplainedAndBroughtTogether() {
-    visitor.get(path + "/edit");
-    patch("{\"firstName\":\"Marlene\",\"address\":{\"city\":\"Berlin\"}}");
-    Answer conflict =
-        visitor.post(
-            path + "/edit",
-            "version",
-            "0",
-            "firstName",
-            "Melanie",
-            "lastName",
-            "Mine",
-            "address.city",
-            "Bern");
-    assertThat(conflict.status()).isEqualTo(409);
-    assertThat(conflict.body())
-        .contains(
-            "Somebody else has changed this participant", "value=\"Marlene\"", "value=\"Mine\"")
-        .contains("value=\"Bern\"", "id=\"address.city-other\"", ">Berlin<");
-    Answer again =
-        visitor.post(
-            path + "/edit",
-            "version",
-            Visitor.hidden(conflict, "version"),
-            "firstName",
-            "Marlene",
-            "lastName",
-            "Mine",
-            "address.city",
-            "Bern");
-    assertThat(again.status()).isEqualTo(303);
-    assertThat(api.get(apiPath).text("/data/firstName")).isEqualTo("Marlene");
-    assertThat(api.get(apiPath).text("/data/lastName")).isEqualTo("Mine");
   }
 
   @Test
@@ -233,7 +123,7 @@ class ParticipantIT {
 
   @Test
   void thePastIsShownBesideWhatIsNow() {
-    patch("{\"lastName\":\"Master\"}");
+    participant.patch("{\"lastName\":\"Master\"}");
     Answer past = visitor.get(path + "/past?version=0");
     assertThat(past.body())
         .contains(
@@ -246,7 +136,7 @@ class ParticipantIT {
   @Test
   void theTimelineGoesOnWhereItsPartEnds() {
     for (int i = 0; i < 21; i++) {
-      patch("{\"preferredName\":\"Number" + i + "\"}");
+      participant.patch("{\"preferredName\":\"Number" + i + "\"}");
     }
     Answer newest = visitor.get(path);
     assertThat(newest.body()).contains("Number20").doesNotContain(">Registered</h3>");
@@ -309,10 +199,5 @@ class ParticipantIT {
     Visitor reader = Visitor.signedIn(server, server.newToken(workspace, scopes));
     reader.get("/console/sign-in");
     return reader;
-  }
-
-  private void patch(String json) {
-    Answer answer = api.patch(apiPath, "{\"participant\":" + json + "}");
-    assertThat(answer.status()).isEqualTo(200);
   }
 }

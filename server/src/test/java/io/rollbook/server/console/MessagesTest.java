@@ -14,17 +14,21 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Objects;
 import java.util.Properties;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.config.YamlPropertiesFactoryBean;
+import org.springframework.core.io.ClassPathResource;
 
 /** The message files hold all that pages may ask them for. */
 class MessagesTest {
 
-  private static final Properties ENGLISH = read("/console/messages.properties");
-  private static final Properties GERMAN = read("/console/messages_de.properties");
+  private static final List<String> FILES = files();
+  private static final Properties ENGLISH = read(".properties");
+  private static final Properties GERMAN = read("_de.properties");
 
   /** What the list has no column for, because the name's column has it or it is too long. */
   private static final Set<String> NO_COLUMNS =
@@ -58,12 +62,24 @@ class MessagesTest {
         .containsAll(EventCatalogue.ofParticipants().stream().map(it -> "event." + it).toList());
   }
 
-  private static Properties read(String path) {
+  /** As the application is told of them; a file that it is not told of has no texts. */
+  private static List<String> files() {
+    YamlPropertiesFactoryBean yaml = new YamlPropertiesFactoryBean();
+    yaml.setResources(new ClassPathResource("application.yaml"));
+    Properties settings = Objects.requireNonNull(yaml.getObject());
+    return List.of(settings.getProperty("spring.messages.basename").split(","));
+  }
+
+  private static Properties read(String suffix) {
     Properties messages = new Properties();
-    try (InputStream in = Objects.requireNonNull(MessagesTest.class.getResourceAsStream(path))) {
-      messages.load(new InputStreamReader(in, StandardCharsets.UTF_8));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    for (String file : FILES) {
+      Properties some = new Properties();
+      try (InputStream in = new ClassPathResource(file + suffix).getInputStream()) {
+        some.load(new InputStreamReader(in, StandardCharsets.UTF_8));
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+      some.forEach((key, text) -> assertThat(messages.put(key, text)).as("twice: " + key).isNull());
     }
     return messages;
   }

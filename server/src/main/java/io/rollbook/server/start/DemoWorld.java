@@ -36,7 +36,10 @@ class DemoWorld {
 
   static final String CLIENT_ID = "demo-client";
   static final String CLIENT_SECRET = "demo-secret";
-  private static final long ORGANIZATION = 123;
+  static final long ORGANIZATION = 123;
+
+  /** Who "me" is for the demo token. */
+  static final ParticipantId LEADER = new ParticipantId(id("leader"));
 
   /** The permission of those who run an organization. */
   private static final long ADMIN = 1;
@@ -49,8 +52,12 @@ class DemoWorld {
     this.participants = participants;
   }
 
-  /** Makes what is not there yet; a start that was cut short is completed by the next one. */
-  void ensure(Caller caller) {
+  /**
+   * Makes what is not there yet; a start that was cut short is completed by the next one.
+   *
+   * @return the workspace of the demo token
+   */
+  WorkspaceId ensure(Caller caller) {
     WorkspaceId demo =
         ensure(caller, "demo", "19", "14532", "SL-API-demo", Long.toString(ORGANIZATION), true);
     ensureToken(caller, demo, TOKEN, TOKEN, Scope.ofWorkspace(), () -> leader(caller, demo));
@@ -67,6 +74,7 @@ class DemoWorld {
     ensureToken(caller, elsewhere, "elsewhere-token");
     WorkspaceId lapsed = ensure(caller, "lapsed", "7", "14507", "SL-API-lapsed", "789", false);
     ensureToken(caller, lapsed, "lapsed-token");
+    return demo;
   }
 
   private WorkspaceId ensure(
@@ -77,9 +85,7 @@ class DemoWorld {
       String key,
       String organization,
       boolean subscribed) {
-    WorkspaceId id =
-        new WorkspaceId(
-            UUID.nameUUIDFromBytes(("rollbook demo " + name).getBytes(StandardCharsets.UTF_8)));
+    WorkspaceId id = new WorkspaceId(id(name));
     if (workspaces.find(id).isEmpty()) {
       workspaces.create(
           caller,
@@ -96,13 +102,14 @@ class DemoWorld {
     return id;
   }
 
-  /** Who "me" is for the demo token: somebody who looks after others. */
+  private static UUID id(String name) {
+    return UUID.nameUUIDFromBytes(("rollbook demo " + name).getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** Somebody who looks after others. */
   private ParticipantId leader(Caller caller, WorkspaceId demo) {
-    ParticipantId id =
-        new ParticipantId(
-            UUID.nameUUIDFromBytes("rollbook demo leader".getBytes(StandardCharsets.UTF_8)));
     Caller inDemo = new Caller(demo, caller.actor(), caller.dialect(), caller.requestId());
-    if (participants.find(demo, new ParticipantKey.ById(id)).isEmpty()) {
+    if (participants.find(demo, new ParticipantKey.ById(LEADER)).isEmpty()) {
       ParticipantChange details =
           ParticipantChange.builder()
               .attributes(
@@ -114,9 +121,9 @@ class DemoWorld {
               .membership(new Membership(ORGANIZATION, ADMIN, null, null, null))
               .build();
       participants.register(
-          inDemo, new Registration(id, ParticipantStatus.ACTIVE, details, false), null);
+          inDemo, new Registration(LEADER, ParticipantStatus.ACTIVE, details, false), null);
     }
-    return id;
+    return LEADER;
   }
 
   private void ensureToken(Caller caller, WorkspaceId workspace, String token) {

@@ -3,6 +3,8 @@ package io.rollbook.server.start;
 import io.rollbook.audit.Caller;
 import io.rollbook.server.StartupRefused;
 import io.rollbook.server.database.RunMode;
+import io.rollbook.server.demo.DemoLoading;
+import io.rollbook.server.demo.DemoSize;
 import io.rollbook.workspace.WorkspaceId;
 import java.util.Optional;
 import java.util.UUID;
@@ -26,21 +28,27 @@ class FirstSteps implements ApplicationRunner {
   private final RunMode mode;
   private final Operators operators;
   private final DemoWorld demo;
+  private final DemoLoading loading;
   private final Greeting greeting;
   private final @Nullable String adminToken;
+  private final int participants;
 
   FirstSteps(
       RunMode mode,
       Operators operators,
       DemoWorld demo,
+      DemoLoading loading,
       Greeting greeting,
-      @Value("${rollbook.admin-token:#{null}}") @Nullable String adminToken) {
+      @Value("${rollbook.admin-token:#{null}}") @Nullable String adminToken,
+      @Value("${" + DemoSize.NAME + ":#{null}}") @Nullable String participants) {
     this.mode = mode;
     this.operators = operators;
     this.demo = demo;
+    this.loading = loading;
     this.greeting = greeting;
     // Compose files hand on a variable that is not set as an empty text.
     this.adminToken = adminToken == null || adminToken.isBlank() ? null : adminToken;
+    this.participants = DemoSize.of(participants, mode);
   }
 
   @Override
@@ -49,8 +57,11 @@ class FirstSteps implements ApplicationRunner {
         new Caller(WorkspaceId.OPERATORS, "rollbook", "rollbook", "start-" + UUID.randomUUID());
     if (mode.embedded()) {
       operators.ensure(caller, adminToken == null ? DemoWorld.ADMIN_TOKEN : adminToken);
-      demo.ensure(caller);
+      WorkspaceId workspace = demo.ensure(caller);
       greeting.showDemo(adminToken == null);
+      if (participants > 0) {
+        loading.begin(workspace, DemoWorld.LEADER, DemoWorld.ORGANIZATION, participants);
+      }
     } else {
       refuseWeak(adminToken);
       Optional<String> made = operators.ensure(caller, adminToken);

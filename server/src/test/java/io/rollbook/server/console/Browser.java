@@ -190,11 +190,15 @@ final class Browser {
   /** Keeps a picture of the page if {@code -Dshots=folder} asks for it. */
   void shoot(String name) {
     String folder = System.getProperty("shots");
-    if (folder == null) {
-      return;
+    if (folder != null) {
+      shoot(Path.of(folder), name);
     }
+  }
+
+  /** Keeps a picture of what can be seen without scrolling. */
+  void shoot(Path folder, String name) {
     try {
-      Path path = Path.of(folder, name + ".png");
+      Path path = folder.resolve(name + ".png");
       Files.createDirectories(path.getParent());
       Files.write(path, driver.getScreenshotAs(OutputType.BYTES));
     } catch (IOException e) {

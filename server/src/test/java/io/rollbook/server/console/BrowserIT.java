@@ -60,6 +60,7 @@ class BrowserIT {
     signIn();
     Map<String, String> pages = new LinkedHashMap<>();
     pages.put("list", LIST);
+    pages.put("list-filtered", LIST + "?status=active&sort=lastName");
     pages.put("list-nobody", LIST + "?q=nobody");
     pages.put("list-refused", LIST + "?createdFrom=x&field=City&value=Bonn");
     pages.put("participant", path);
@@ -97,8 +98,12 @@ class BrowserIT {
     browser.open(browser.url());
     assertThat(names()).containsExactly("Ada Älpler");
     browser.find("#q").clear();
+    browser.find("#filters > summary").click();
     browser.find("input[value=future]").click();
     browser.awaitTexts("#results tbody th", it -> it.equals(List.of("Наталья Иванова")));
+    browser.await(() -> browser.url().endsWith(LIST + "?status=future"));
+    browser.open(browser.url());
+    assertThat(browser.find("input[value=future]").isDisplayed()).isTrue();
   }
 
   @Test

@@ -46,6 +46,17 @@ class ParticipantsIT {
   }
 
   @Test
+  void filtersAreInTheWayOnlyWhileTheyFilter() {
+    assertThat(visitor.get(LIST + "?q=alp").body()).contains("<details id=\"filters\">");
+    for (String query :
+        List.of("status=active", "createdFrom=2020-01-01", "sort=lastName", "sort=x")) {
+      assertThat(visitor.get(LIST + "?" + query).body())
+          .as(query)
+          .contains("<details id=\"filters\" open=\"open\">");
+    }
+  }
+
+  @Test
   void columnsAreOnesChoice() {
     api.post(
         "/v1/custom-fields",

@@ -18,9 +18,8 @@ import org.jspecify.annotations.Nullable;
 /** A Rollbook in a process of its own, always at the same address. */
 final class Node implements AutoCloseable {
 
-  /** Quick to start, and small. */
-  private static final List<String> OPTIONS =
-      List.of("-Xmx384m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
+  /** Small. */
+  private static final List<String> OPTIONS = List.of("-Xmx384m");
 
   private static final Duration SOON = Duration.ofSeconds(90);
 

@@ -9,7 +9,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -30,9 +32,9 @@ public final class RunningServer implements AutoCloseable {
   }
 
   private final ConfigurableApplicationContext context;
-  private final TestDatabase database;
+  private final @Nullable TestDatabase database;
 
-  private RunningServer(ConfigurableApplicationContext context, TestDatabase database) {
+  private RunningServer(ConfigurableApplicationContext context, @Nullable TestDatabase database) {
     this.context = context;
     this.database = database;
   }
@@ -64,11 +66,21 @@ public final class RunningServer implements AutoCloseable {
     if (arguments.stream().noneMatch(it -> it.startsWith("--rollbook.admin-token="))) {
       arguments.add("--rollbook.admin-token=" + ADMIN_TOKEN);
     }
-    ConfigurableApplicationContext context =
-        new SpringApplicationBuilder(RollbookServer.class)
-            .registerShutdownHook(false)
-            .run(arguments.toArray(String[]::new));
-    return new RunningServer(context, database);
+    return new RunningServer(run(arguments), database);
+  }
+
+  /** A server with the demo world, on the database that it brings along. */
+  public static RunningServer embedded(Path folder, String... settings) {
+    List<String> arguments = new ArrayList<>(List.of("--server.port=0"));
+    arguments.add("--rollbook.data-dir=" + folder);
+    arguments.addAll(List.of(settings));
+    return new RunningServer(run(arguments), null);
+  }
+
+  private static ConfigurableApplicationContext run(List<String> arguments) {
+    return new SpringApplicationBuilder(RollbookServer.class)
+        .registerShutdownHook(false)
+        .run(arguments.toArray(String[]::new));
   }
 
   /** A workspace that nobody else uses, with a token for all that can be done in it. */
@@ -94,8 +106,9 @@ public final class RunningServer implements AutoCloseable {
     return "http://localhost:" + context.getEnvironment().getProperty("local.server.port");
   }
 
+  /** The database that it was started on. */
   public TestDatabase database() {
-    return database;
+    return Objects.requireNonNull(database, "It has brought its own");
   }
 
   public <T> T bean(Class<T> type) {

@@ -95,6 +95,16 @@ record ListRequest(
         errors(parameters));
   }
 
+  /** Whether anything but the text is asked for, or something is wrong: then it must be seen. */
+  boolean isNarrowed() {
+    return !statuses.isEmpty()
+        || (field != null && value != null)
+        || createdFrom != null
+        || createdTo != null
+        || !sort.equals(NEWEST)
+        || !errors.isEmpty();
+  }
+
   ParticipantOrder order() {
     return SORTS.getOrDefault(sort, new ParticipantOrder(By.CREATED_AT, true));
   }

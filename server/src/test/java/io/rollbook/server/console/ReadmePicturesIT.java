@@ -1,0 +1,39 @@
+package io.rollbook.server.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.rollbook.server.demo.DemoLoading;
+import io.rollbook.server.demo.DemoSize;
+import io.rollbook.server.testing.RunningServer;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Takes the README's pictures of a Rollbook with invented participants, if it is asked to. */
+@EnabledIfSystemProperty(named = "pictures", matches = ".*")
+class ReadmePicturesIT {
+
+  private static final Path FOLDER = Path.of("..", "docs", "images");
+  private static final String LIST = "/console/participants";
+
+  @TempDir private Path data;
+
+  @Test
+  void thePicturesAreTaken() {
+    Browser browser = Browser.shared().orElseThrow();
+    try (RunningServer server = RunningServer.embedded(data, "--" + DemoSize.NAME + "=5000")) {
+      server.bean(DemoLoading.class).join();
+      browser.forget();
+      browser.open(server.address() + "/console/sign-in");
+      browser.find("#token").sendKeys("demo-token");
+      browser.submitBy("#token");
+      browser.open(server.address() + LIST + "?sort=-updated");
+      browser.shoot(FOLDER, "participants");
+      browser.open(server.address() + LIST + "?status=past&sort=number");
+      browser.follow("#results tbody th a");
+      assertThat(browser.texts("#timeline li")).isNotEmpty();
+      browser.shoot(FOLDER, "participant");
+    }
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.rollbook.server.demo;
+
+import org.jspecify.annotations.NullMarked;

@@ -11,16 +11,16 @@ final class FictionalNumbers {
   /** Numbers that begin alike and have so many digits more. */
   private record Range(Kind kind, String prefix, int digits) {
 
-    Optional<Number> number(int index) {
+    Optional<Telephone> number(int index) {
       return index < Math.pow(10, digits)
           ? Optional.of(
-              new Number(kind, prefix + String.format(Locale.ROOT, "%0" + digits + "d", index)))
+              new Telephone(kind, prefix + String.format(Locale.ROOT, "%0" + digits + "d", index)))
           : Optional.empty();
     }
   }
 
   /** A number as people write it. */
-  record Number(Kind kind, String text) {}
+  record Telephone(Kind kind, String text) {}
 
   private static final List<Range> RANGES =
       List.of(
@@ -46,7 +46,7 @@ final class FictionalNumbers {
   private FictionalNumbers() {}
 
   /** The number for one participant; empty if there are not that many. */
-  static Optional<Number> of(int index) {
+  static Optional<Telephone> of(int index) {
     return RANGES.get(index % RANGES.size()).number(index / RANGES.size());
   }
 }

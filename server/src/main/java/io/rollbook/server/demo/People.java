@@ -18,6 +18,7 @@ import net.datafaker.Faker;
 /** Invents what is known of somebody. The same seed makes the same person. */
 class People {
 
+  private static final List<Origin> ORIGINS = List.of(Origin.values());
   private static final Pattern OTHER_THAN_LETTERS = Pattern.compile("[^a-z]+");
   private static final List<String> HOSTS = List.of("example.org", "example.com", "example.net");
   private static final List<String> CHANNELS =
@@ -37,7 +38,7 @@ class People {
    */
   People(Random random) {
     this.random = random;
-    for (Origin origin : Origin.values()) {
+    for (Origin origin : ORIGINS) {
       fakers.put(origin, origin.faker(random));
     }
   }
@@ -109,7 +110,7 @@ class People {
 
   /** Every third is from here. */
   private Origin origin() {
-    return chance(33) ? Origin.GERMAN : Origin.values()[random.nextInt(Origin.values().length)];
+    return chance(33) ? Origin.GERMAN : ORIGINS.get(random.nextInt(ORIGINS.size()));
   }
 
   private static String first(Origin origin, Faker faker, boolean female) {

@@ -25,6 +25,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -41,13 +42,19 @@ class DemoParticipantsIT {
   @TempDir private static Path folder;
   private static RunningServer server;
 
-  private final Participants participants = server.bean(Participants.class);
-  private final EventLog log = server.bean(EventLog.class);
+  private Participants participants;
+  private EventLog log;
 
   @BeforeAll
   static void aStartWithInventedParticipants() {
     server = RunningServer.embedded(folder, "--" + DemoSize.NAME + "=" + SIZE);
     server.bean(DemoLoading.class).join();
+  }
+
+  @BeforeEach
+  void whatIsAskedOfIt() {
+    participants = server.bean(Participants.class);
+    log = server.bean(EventLog.class);
   }
 
   @AfterAll
@@ -103,7 +110,7 @@ class DemoParticipantsIT {
     Participant completed = find(cut.index());
     assertThat(completed.status()).isEqualTo(last(cut));
     assertThat(log.readStream(completed.id().toString(), 0))
-        .filteredOn(it -> it.type().equals("StatusChanged"))
+        .filteredOn(it -> it.event().type().equals("StatusChanged"))
         .hasSize(statusChanges(cut));
   }
 

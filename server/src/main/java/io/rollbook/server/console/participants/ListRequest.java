@@ -96,7 +96,7 @@ record ListRequest(
   }
 
   /** Whether anything but the text is asked for, or something is wrong: then it must be seen. */
-  boolean isNarrowed() {
+  public boolean isNarrowed() {
     return !statuses.isEmpty()
         || (field != null && value != null)
         || createdFrom != null

@@ -16,11 +16,14 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.env.YamlPropertySourceLoader;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.core.io.ClassPathResource;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
  * Axon reports the machine to its maker unless it is told not to. It never does so inside a test,
  * so the server runs in processes of its own.
  */
+@Execution(ExecutionMode.CONCURRENT)
 class NothingIsSentIT {
 
   @Test

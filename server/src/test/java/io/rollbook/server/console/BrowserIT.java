@@ -59,6 +59,7 @@ class BrowserIT {
     look("sign-in");
     signIn();
     Map<String, String> pages = new LinkedHashMap<>();
+    pages.put("overview", "/console/overview");
     pages.put("list", LIST);
     pages.put("list-filtered", LIST + "?status=active&sort=lastName");
     pages.put("list-nobody", LIST + "?q=nobody");
@@ -104,6 +105,26 @@ class BrowserIT {
     browser.await(() -> browser.url().endsWith(LIST + "?status=future"));
     browser.open(browser.url());
     assertThat(browser.find("input[value=future]").isDisplayed()).isTrue();
+  }
+
+  @Test
+  void theOverviewDrawsWhatItsTableSaysAndKeepsUpWithWhatHappens() {
+    signIn();
+    browser.open(server.address() + "/console/overview");
+    browser.awaitTexts(".bars .number", it -> it.equals(List.of("1", "1", "1", "0", "0", "0")));
+    assertThat(browser.find("[data-chart] canvas").isDisplayed()).isTrue();
+    assertThat(
+            browser.run(
+                "return Chart.getChart(document.querySelector('canvas')).data.datasets"
+                    + ".map(it => it.label + it.data.at(-1)).join()"))
+        .isEqualTo("Registered3");
+    register("Neu", "Dazu", "lead");
+    browser.awaitTexts(
+        "#live .timeline a", it -> !it.isEmpty() && it.getFirst().equals("Neu Dazu"));
+    browser.find("#live-on").click();
+    register("Später", "Dazu", "lead");
+    browser.run("htmx.trigger(document.querySelector('[data-live]'), 'every')");
+    assertThat(browser.texts("#live .timeline a").getFirst()).isEqualTo("Neu Dazu");
   }
 
   @Test

@@ -22,14 +22,19 @@ class ReadmePicturesIT {
   @Test
   void thePicturesAreTaken() {
     Browser browser = Browser.shared().orElseThrow();
-    try (RunningServer server = RunningServer.embedded(data, "--" + DemoSize.NAME + "=5000")) {
+    try (RunningServer server = RunningServer.embedded(data, "--" + DemoSize.NAME + "=2000")) {
       server.bean(DemoLoading.class).join();
       browser.forget();
       browser.open(server.address() + "/console/sign-in");
       browser.find("#token").sendKeys("demo-token");
       browser.submitBy("#token");
-      browser.open(server.address() + LIST + "?sort=-updated");
-      browser.shoot(FOLDER, "participants");
+      browser.open(server.address() + Console.OVERVIEW);
+      browser.await(
+          () -> {
+            browser.open(browser.url());
+            return browser.find("#funnel-title").getText().startsWith("2,001 ");
+          });
+      browser.shoot(FOLDER, "overview");
       browser.open(server.address() + LIST + "?status=past&sort=number");
       browser.follow("#results tbody th a");
       assertThat(browser.texts("#timeline li")).isNotEmpty();

@@ -12,13 +12,18 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.postgresql.ds.PGSimpleDataSource;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.api.parallel.ResourceLock;
+import org.postgresql.ds.PGSimpleDataSource;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 @Execution(ExecutionMode.CONCURRENT)
+@ResourceLock(EmbeddedDatabaseIT.BINARIES)
 class EmbeddedDatabaseIT {
+
+  /** All of these tests share them, so they run one after the other. */
+  static final String BINARIES = "the unpacked PostgreSQL";
 
   /** Unpacking takes most of a first start, so all but one test find it done. */
   @TempDir static Path binaries = Path.of("");

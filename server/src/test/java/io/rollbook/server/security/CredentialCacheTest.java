@@ -30,9 +30,10 @@ class CredentialCacheTest {
 
   private final WorkspaceDirectory directory = mock(WorkspaceDirectory.class);
   private final TokenDigests digests = mock(TokenDigests.class);
+  private final CredentialUses uses = mock(CredentialUses.class);
   private final AtomicLong now = new AtomicLong();
   private final CredentialCache cache =
-      new CredentialCache(directory, digests, mock(AccessTokens.class), now::get);
+      new CredentialCache(directory, digests, mock(AccessTokens.class), uses, now::get);
 
   @BeforeEach
   void theKeyOpensTheWorkspace() {

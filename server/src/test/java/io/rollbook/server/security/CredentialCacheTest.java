@@ -50,6 +50,17 @@ class CredentialCacheTest {
   }
 
   @Test
+  void aUseIsNotedWhenACredentialIsLookedUpAndNotAtEachRequest() {
+    UUID credential = find().orElseThrow().credentialId();
+    find();
+    find();
+    verify(uses, times(1)).note(credential);
+    pass(Duration.ofSeconds(3));
+    find();
+    verify(uses, times(2)).note(credential);
+  }
+
+  @Test
   void ofManyRequestsOneRenewsWhatIsRememberedAndTheOthersGoOn() {
     find();
     pass(Duration.ofSeconds(3));

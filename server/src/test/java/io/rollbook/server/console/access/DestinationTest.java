@@ -34,7 +34,7 @@ class DestinationTest {
         " "
       })
   void nothingButAPageOfTheConsoleIsGoneTo(String wanted) {
-    assertThat(Destination.of(wanted)).isEqualTo(FIRST);
+    assertThat(Destination.of(wanted)).isEqualTo("/console");
   }
 
   @ParameterizedTest

@@ -1,6 +1,7 @@
 package io.rollbook.server.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.rollbook.server.testing.Answer;
 import io.rollbook.server.testing.Client;
@@ -141,15 +142,17 @@ class FieldsIT {
     long number = define("Diet", "text");
     define("Other", "text");
     for (int i = 0; i < 2; i++) {
-      Answer registered =
-          api.post(
-              "/v1/participants",
-              "{\"participant\":{\"firstName\":\"Ada\",\"customFields\":{\"Diet\":\"vegan\"}}}");
-      assertThat(registered.status()).isEqualTo(201);
-      api.get("/v1/participants", "Rollbook-Position", registered.header("Rollbook-Position"));
+      String edit = RegisteredParticipant.register(api).path() + "/edit";
+      visitor.get(edit);
+      Answer edited =
+          visitor.post(edit, "version", "0", "customFields." + number, "vegan", "lastName", "M");
+      assertThat(edited.status()).isEqualTo(303);
     }
-    assertThat(visitor.get(LIST).body())
-        .contains("<td class=\"number\">2</td>", "<td class=\"number\">0</td>");
+    await()
+        .untilAsserted(
+            () ->
+                assertThat(visitor.get(LIST).body())
+                    .contains("<td class=\"number\">2</td>", "<td class=\"number\">0</td>"));
     assertThat(visitor.get(LIST + '/' + number + "/retire").body())
         .contains("2 participants have a value");
   }

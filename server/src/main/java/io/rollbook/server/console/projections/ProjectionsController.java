@@ -7,6 +7,7 @@ import io.rollbook.server.web.RequestRefused;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
@@ -24,6 +25,7 @@ class ProjectionsController {
   static final String PROJECTION = Console.PROJECTIONS + "/{name}";
 
   private static final int PARKED_SHOWN = 50;
+  private static final Pattern NUMBER = Pattern.compile("[0-9]{1,9}");
 
   private final Projections projections;
   private final Parked parked;
@@ -41,10 +43,10 @@ class ProjectionsController {
   @GetMapping(PROJECTION)
   ModelAndView show(
       @PathVariable String name,
-      @RequestParam(name = "applied", required = false) @Nullable Integer applied,
+      @RequestParam(name = "applied", required = false) @Nullable String applied,
       @RequestParam(name = "discarded", required = false) @Nullable String discarded) {
     return page(name, HttpStatus.OK)
-        .addObject("applied", applied)
+        .addObject("applied", number(applied))
         .addObject("discarded", discarded != null);
   }
 
@@ -80,6 +82,11 @@ class ProjectionsController {
     return new ModelAndView("projection :: progress")
         .addObject("projection", projections.get(name))
         .addObject("rebuild", rebuild);
+  }
+
+  /** How many events were applied; null if the address does not tell. */
+  private static @Nullable Integer number(@Nullable String applied) {
+    return applied != null && NUMBER.matcher(applied).matches() ? Integer.valueOf(applied) : null;
   }
 
   private ModelAndView unlessTooLate(String name, Runnable change) {

@@ -24,6 +24,16 @@
   }
 
   localise(document);
+  document.querySelectorAll('[data-needs-script]').forEach(function (part) { part.hidden = false; });
+
+  // Nobody is shown anything new who has asked for peace, or who looks elsewhere.
+  document.addEventListener('htmx:beforeRequest', function (event) {
+    var live = event.target.dataset && event.target.dataset.live;
+    if (live && (document.hidden || !document.getElementById(live).checked)) {
+      event.preventDefault();
+    }
+  });
+
   document.addEventListener('htmx:afterSwap', function () { localise(document); });
 
   document.addEventListener('htmx:configRequest', function (event) {

@@ -15,7 +15,7 @@ import io.rollbook.eventlog.postgres.PostgresSnapshotStore;
 import io.rollbook.eventlog.privacy.SubjectKeys;
 import io.rollbook.eventlog.testing.TestDatabase;
 import io.rollbook.privacy.PersonalData;
-import io.rollbook.query.profilevalues.Generation;
+import io.rollbook.query.progress.Generation;
 import io.rollbook.query.rebuild.GenerationProcessors;
 import javax.crypto.spec.SecretKeySpec;
 import javax.sql.DataSource;

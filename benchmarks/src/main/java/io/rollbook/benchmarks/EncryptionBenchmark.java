@@ -4,6 +4,7 @@ import io.rollbook.eventlog.axon.LogStorageEngine;
 import io.rollbook.eventlog.privacy.SubjectKeys;
 import io.rollbook.eventlog.testing.TestDatabase;
 import io.rollbook.eventlog.testing.TestPostgres;
+import io.rollbook.query.progress.Projections;
 import io.rollbook.query.rebuild.Rebuilds;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -54,6 +55,9 @@ public final class EncryptionBenchmark {
 
   private static InTurns.Work rebuild(ConfigurableApplicationContext context) {
     int events = 4 * FOURS * SLICE * Histories.EVENTS_EACH;
-    return _ -> events / RebuildBenchmark.rebuild(context.getBean(Rebuilds.class), events);
+    return _ ->
+        events
+            / RebuildBenchmark.rebuild(
+                context.getBean(Rebuilds.class), Projections.PROFILE_VALUES, events);
   }
 }

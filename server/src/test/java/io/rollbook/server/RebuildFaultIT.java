@@ -14,9 +14,10 @@ import io.rollbook.participant.ParticipantEvent;
 import io.rollbook.participant.ParticipantId;
 import io.rollbook.participant.ParticipantRegistered;
 import io.rollbook.participant.ParticipantStatus;
-import io.rollbook.query.profilevalues.Generation;
-import io.rollbook.query.profilevalues.GenerationRows;
+import io.rollbook.query.progress.Generation;
 import io.rollbook.query.progress.ProjectionProgress;
+import io.rollbook.query.progress.Projections;
+import io.rollbook.query.rebuild.Rebuildable;
 import io.rollbook.server.testing.Answer;
 import io.rollbook.server.testing.Client;
 import io.rollbook.server.testing.RunningServer;
@@ -126,7 +127,8 @@ class RebuildFaultIT {
         assertThat(lists).hasValueGreaterThan(listsBefore);
         assertThat(generation(admin)).isNotEqualTo(before);
         assertThat(second.getPort()).isEqualTo(first.getPort());
-        assertRowsAreWhatTheLogSays(server, Generation.of(generation(admin)));
+        assertRowsAreWhatTheLogSays(
+            server, new Generation(Projections.PROFILE_VALUES, generation(admin)));
       }
     } finally {
       enough.set(true);
@@ -191,7 +193,7 @@ class RebuildFaultIT {
   }
 
   private static List<DomainEventMessage<?>> history(WorkspaceId workspace, long number) {
-    ParticipantId id = ParticipantId.random();
+    ParticipantId id = ParticipantId.next();
     List<DomainEventMessage<?>> events = new ArrayList<>();
     Caller caller = new Caller(workspace, "test", "test", "test");
     events.add(
@@ -323,7 +325,7 @@ class RebuildFaultIT {
 
   private static void assertRowsAreWhatTheLogSays(RunningServer server, Generation generation) {
     JdbcTemplate jdbc = server.bean(JdbcTemplate.class);
-    GenerationRows rows = server.bean(GenerationRows.class);
+    Rebuildable rows = profileValues(server);
     List<String> streams =
         jdbc.queryForList(
             "SELECT stream FROM event_log WHERE version = 0 AND stream LIKE 'participant-%'",
@@ -332,15 +334,20 @@ class RebuildFaultIT {
         Objects.requireNonNull(
             jdbc.queryForObject("SELECT max(position) FROM event_log", Long.class));
     assertThat(
-            server
-                .bean(ProjectionProgress.class)
-                .reaches(ProjectionProgress.PROFILE_VALUES, head, SOON))
+            server.bean(ProjectionProgress.class).reaches(Projections.PROFILE_VALUES, head, SOON))
         .isTrue();
     new TransactionTemplate(server.bean(PlatformTransactionManager.class))
         .executeWithoutResult(
             _ -> {
-              assertThat(rows.count(generation)).isEqualTo(streams.size());
+              assertThat(rows.participants(generation)).isEqualTo(streams.size());
               assertThat(rows.different(generation, streams, head, Set.of())).isEmpty();
             });
+  }
+
+  private static Rebuildable profileValues(RunningServer server) {
+    return server.beans(Rebuildable.class).stream()
+        .filter(it -> it.projection().equals(Projections.PROFILE_VALUES))
+        .findFirst()
+        .orElseThrow();
   }
 }

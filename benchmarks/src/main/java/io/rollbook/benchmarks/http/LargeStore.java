@@ -9,6 +9,7 @@ import io.rollbook.benchmarks.OneMasterKey;
 import io.rollbook.benchmarks.RebuildBenchmark;
 import io.rollbook.eventlog.axon.LogStorageEngine;
 import io.rollbook.eventlog.privacy.SubjectKeys;
+import io.rollbook.query.progress.Projections;
 import io.rollbook.query.rebuild.Rebuilds;
 import io.rollbook.workspace.WorkspaceId;
 import java.io.IOException;
@@ -69,8 +70,10 @@ final class LargeStore {
           SHARED_CLAIMS,
           "SELECT setval('participant_number', " + PARTICIPANTS + ")",
           "VACUUM ANALYZE");
-      RebuildBenchmark.rebuild(
-          context.getBean(Rebuilds.class), PARTICIPANTS * Histories.EVENTS_EACH);
+      for (String projection : Projections.ALL) {
+        RebuildBenchmark.rebuild(
+            context.getBean(Rebuilds.class), projection, PARTICIPANTS * Histories.EVENTS_EACH);
+      }
       Databases.execute(database, "VACUUM ANALYZE", "CHECKPOINT");
     }
   }

@@ -53,7 +53,7 @@ final class SeveralParticipants implements AutoCloseable {
     return (Participant)
         send(
             new RegisterParticipant(
-                ParticipantId.random(),
+                ParticipantId.next(),
                 Samples.WORKSPACE,
                 numbers.incrementAndGet(),
                 ParticipantStatus.LEAD,

@@ -8,7 +8,7 @@ public final class UnreadableEvent extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 
-  UnreadableEvent(String eventId, String type) {
+  public UnreadableEvent(String eventId, String type) {
     super("Event " + eventId + " of type " + type + " cannot be read");
   }
 }

@@ -3,20 +3,17 @@ package io.rollbook.query.profilevalues;
 import io.rollbook.participant.Participant;
 import io.rollbook.query.log.ParticipantEvents;
 import io.rollbook.query.log.UnreadableEvent;
-import java.util.Map;
-import java.util.Set;
+import io.rollbook.query.parked.Discarded;
+import io.rollbook.query.rebuild.StreamFold;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.jspecify.annotations.Nullable;
 
 /** Folds events of some streams, and passes over those that were given up. */
-final class Folder {
+final class Folder implements StreamFold<Participant> {
 
-  private final Map<String, Set<Long>> discarded;
+  private final Discarded discarded;
 
-  /**
-   * @param discarded versions by stream
-   */
-  Folder(Map<String, Set<Long>> discarded) {
+  Folder(Discarded discarded) {
     this.discarded = discarded;
   }
 
@@ -25,11 +22,12 @@ final class Folder {
    *
    * @throws UnreadableEvent if the message cannot be read, or does not follow the state
    */
-  @Nullable Participant fold(@Nullable Participant before, DomainEventMessage<?> message) {
-    long version = message.getSequenceNumber();
-    if (!discarded.getOrDefault(message.getAggregateIdentifier(), Set.of()).contains(version)) {
+  @Override
+  public @Nullable Participant fold(@Nullable Participant before, DomainEventMessage<?> message) {
+    if (!discarded.contains(message)) {
       return ParticipantEvents.fold(before, message);
     }
+    long version = message.getSequenceNumber();
     return before == null || before.version() != version - 1
         ? before
         : ParticipantJson.at(before, version);

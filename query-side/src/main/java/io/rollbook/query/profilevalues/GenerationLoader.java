@@ -4,8 +4,13 @@ import io.rollbook.customfield.CustomFields;
 import io.rollbook.eventlog.EventLog;
 import io.rollbook.eventlog.axon.EventDecoder;
 import io.rollbook.participant.Participant;
+import io.rollbook.query.parked.ParkedStore;
+import io.rollbook.query.progress.Generation;
+import io.rollbook.query.rebuild.Loaded;
+import io.rollbook.query.rebuild.StreamChunks;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import javax.sql.DataSource;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.jspecify.annotations.Nullable;
@@ -16,9 +21,10 @@ import org.springframework.stereotype.Component;
  * folded once in memory and written once, with its neighbours, by COPY.
  */
 @Component
-public class GenerationLoader {
+class GenerationLoader {
 
-  private final StreamChunks chunks;
+  private final StreamChunks<Participant> chunks;
+  private final Folders folders;
   private final ProfileCopy copy;
   private final CustomFields fields;
   private final Attempts attempts;
@@ -36,7 +42,8 @@ public class GenerationLoader {
       EventLog log,
       EventDecoder decoder,
       Folders folders) {
-    this.chunks = new StreamChunks(dataSource, decoder, folders);
+    this.chunks = new StreamChunks<>(dataSource, decoder, Set.of());
+    this.folders = folders;
     this.copy = new ProfileCopy(dataSource);
     this.fields = fields;
     this.attempts = attempts;
@@ -53,9 +60,9 @@ public class GenerationLoader {
    * @param last the last stream; null: of all
    * @param head later events are left out
    */
-  public Loaded load(
-      Generation generation, @Nullable String after, @Nullable String last, long head) {
-    StreamChunks.Chunk chunk = chunks.read(after, last, head);
+  Loaded load(Generation generation, @Nullable String after, @Nullable String last, long head) {
+    StreamChunks.Chunk<Participant> chunk =
+        chunks.read(after, last, head, folders.between(after, last));
     FieldDefinitions definitions = new FieldDefinitions(fields);
     List<ProfileRow> rows =
         chunk.states().stream().map(it -> ProfileRow.of(it, definitions.of(it))).toList();
@@ -68,7 +75,7 @@ public class GenerationLoader {
     chunk
         .unreadable()
         .forEach(it -> parked.park(generation, it.stream(), it.first(), it.last(), it.cause()));
-    return new Loaded(chunk.reached(), chunk.events(), chunk.complete());
+    return chunk.loaded();
   }
 
   private void writeAlone(
@@ -80,13 +87,4 @@ public class GenerationLoader {
             .toList();
     writer.writeAlone(generation, new Fold(null, participant, messages), definitions);
   }
-
-  /**
-   * How far one call came.
-   *
-   * @param reached the last stream whose rows are written; null if there was none
-   * @param events how many were read
-   * @param complete there is nothing behind
-   */
-  public record Loaded(@Nullable String reached, long events, boolean complete) {}
 }

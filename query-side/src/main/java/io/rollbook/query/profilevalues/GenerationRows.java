@@ -5,6 +5,7 @@ import io.rollbook.eventlog.EventLog;
 import io.rollbook.eventlog.RecordedEvent;
 import io.rollbook.eventlog.axon.EventDecoder;
 import io.rollbook.participant.Participant;
+import io.rollbook.query.progress.Generation;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -21,7 +22,7 @@ import org.springframework.stereotype.Component;
 
 /** Compares rows of a generation with what the log says. */
 @Component
-public class GenerationRows {
+class GenerationRows {
 
   private static final String COUNT = "SELECT count(*) FROM {table}";
 
@@ -47,7 +48,7 @@ public class GenerationRows {
     this.store = store;
   }
 
-  public long count(Generation generation) {
+  long count(Generation generation) {
     return Objects.requireNonNull(jdbc.queryForObject(generation.in(COUNT), Long.class));
   }
 
@@ -57,7 +58,7 @@ public class GenerationRows {
    *
    * @param ignored these are not compared
    */
-  public Set<String> different(
+  Set<String> different(
       Generation generation, Collection<String> streams, long position, Set<String> ignored) {
     List<String> asked = streams.stream().filter(it -> !ignored.contains(it)).toList();
     Map<String, Participant> states = refold(asked, position);

@@ -4,6 +4,7 @@ import io.rollbook.customfield.CustomFieldId;
 import io.rollbook.participant.Participant;
 import io.rollbook.participant.ParticipantId;
 import io.rollbook.query.log.ParticipantEvents;
+import io.rollbook.query.progress.Generation;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;

@@ -1,6 +1,7 @@
 package io.rollbook.query.profilevalues;
 
 import io.rollbook.participant.Participant;
+import io.rollbook.query.progress.Generation;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;

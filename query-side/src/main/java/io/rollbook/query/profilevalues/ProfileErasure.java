@@ -1,7 +1,10 @@
 package io.rollbook.query.profilevalues;
 
 import io.rollbook.participant.ParticipantId;
+import io.rollbook.query.parked.ParkedStore;
+import io.rollbook.query.progress.Generation;
 import io.rollbook.query.progress.Generations;
+import io.rollbook.query.progress.Projections;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -51,7 +54,7 @@ public class ProfileErasure {
   public void erase(ParticipantId id, long version) {
     transactions.executeWithoutResult(
         _ -> {
-          for (Generation generation : Generation.values()) {
+          for (Generation generation : Generation.both(Projections.PROFILE_VALUES)) {
             jdbc.update(generation.in(BLANK), version - 1, id.value(), version - 1);
           }
           parked.removeStream(id.toString());
@@ -64,10 +67,10 @@ public class ProfileErasure {
    */
   public boolean isErased(ParticipantId id) {
     Long last = jdbc.queryForObject(LAST, Long.class, id.toString());
-    if (last == null || !generations.havePassed(last)) {
+    if (last == null || !generations.havePassed(Projections.PROFILE_VALUES, last)) {
       return false;
     }
-    for (Generation generation : Generation.values()) {
+    for (Generation generation : Generation.both(Projections.PROFILE_VALUES)) {
       if (Boolean.TRUE.equals(
           jdbc.queryForObject(generation.in(SHOWN), Boolean.class, id.value()))) {
         return false;

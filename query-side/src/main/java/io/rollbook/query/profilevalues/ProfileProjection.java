@@ -4,7 +4,8 @@ import io.rollbook.customfield.CustomFieldId;
 import io.rollbook.customfield.CustomFieldRetired;
 import io.rollbook.customfield.CustomFieldRevised;
 import io.rollbook.query.log.ParticipantEvents;
-import io.rollbook.query.progress.ProjectionProgress;
+import io.rollbook.query.progress.Generation;
+import io.rollbook.query.progress.Projections;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventHandler;
@@ -30,19 +31,19 @@ abstract class ProfileProjection {
 
   /** Keeps the one table. */
   @Component
-  @ProcessingGroup(ProjectionProgress.PROFILE_VALUES + "-a")
+  @ProcessingGroup(Projections.PROFILE_VALUES + "-a")
   static class OfA extends ProfileProjection {
     OfA(ProfileWriter writer) {
-      super(Generation.A, writer);
+      super(new Generation(Projections.PROFILE_VALUES, "a"), writer);
     }
   }
 
   /** Keeps the other table. */
   @Component
-  @ProcessingGroup(ProjectionProgress.PROFILE_VALUES + "-b")
+  @ProcessingGroup(Projections.PROFILE_VALUES + "-b")
   static class OfB extends ProfileProjection {
     OfB(ProfileWriter writer) {
-      super(Generation.B, writer);
+      super(new Generation(Projections.PROFILE_VALUES, "b"), writer);
     }
   }
 

@@ -2,6 +2,7 @@ package io.rollbook.query.profilevalues;
 
 import io.rollbook.customfield.CustomFieldId;
 import io.rollbook.participant.Participant;
+import io.rollbook.query.progress.Generation;
 import java.sql.PreparedStatement;
 import java.util.ArrayList;
 import java.util.List;

@@ -6,6 +6,7 @@ import io.rollbook.participant.Ledger;
 import io.rollbook.participant.Participant;
 import io.rollbook.participant.ParticipantId;
 import io.rollbook.participant.ParticipantStatus;
+import io.rollbook.query.progress.Generation;
 import io.rollbook.workspace.WorkspaceId;
 import java.sql.Array;
 import java.sql.Connection;

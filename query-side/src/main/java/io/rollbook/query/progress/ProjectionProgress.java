@@ -13,9 +13,6 @@ import org.springframework.stereotype.Component;
 @Component
 public class ProjectionProgress {
 
-  /** The projection that lists are read from. */
-  public static final String PROFILE_VALUES = "profile-values";
-
   /** A processor that begins anew keeps what it has reached in a token within a token. */
   static final String INDEX =
       "coalesce(content ->> 'globalIndex', content -> 'currentToken' ->> 'globalIndex',"

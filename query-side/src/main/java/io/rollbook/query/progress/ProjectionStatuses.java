@@ -42,11 +42,11 @@ public class ProjectionStatuses {
 
   /** Whether there is a projection of this name. */
   public boolean isKnown(String name) {
-    return name.equals(ProjectionProgress.PROFILE_VALUES);
+    return Projections.ALL.contains(name);
   }
 
   public List<ProjectionStatus> all() {
-    return List.of(of(ProjectionProgress.PROFILE_VALUES));
+    return Projections.ALL.stream().map(this::of).toList();
   }
 
   /** One that is known. */
@@ -57,7 +57,7 @@ public class ProjectionStatuses {
     double lag = Objects.requireNonNull(jdbc.queryForObject(LAG, Double.class, position + 1));
     return new ProjectionStatus(
         name,
-        generations.serving(name),
+        generations.serving(name).slot(),
         position,
         head,
         Math.max(0, lag),

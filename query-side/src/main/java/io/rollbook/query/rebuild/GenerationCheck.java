@@ -1,7 +1,6 @@
 package io.rollbook.query.rebuild;
 
-import io.rollbook.query.profilevalues.Generation;
-import io.rollbook.query.profilevalues.GenerationRows;
+import io.rollbook.query.progress.Generation;
 import io.rollbook.query.progress.ProjectionProgress;
 import java.util.HashSet;
 import java.util.List;
@@ -41,17 +40,12 @@ class GenerationCheck {
           + " 'participant-%'";
 
   private final JdbcTemplate jdbc;
-  private final GenerationRows rows;
   private final ProjectionProgress progress;
   private final TransactionTemplate snapshots;
 
   GenerationCheck(
-      JdbcTemplate jdbc,
-      GenerationRows rows,
-      ProjectionProgress progress,
-      PlatformTransactionManager manager) {
+      JdbcTemplate jdbc, ProjectionProgress progress, PlatformTransactionManager manager) {
     this.jdbc = jdbc;
-    this.rows = rows;
     this.progress = progress;
     this.snapshots = new TransactionTemplate(manager);
     this.snapshots.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
@@ -73,29 +67,25 @@ class GenerationCheck {
     /** For people; streams are no personal data. */
     String reason() {
       return rows != expected
-          ? "The new generation has " + rows + " rows, and the log " + expected + " participants"
+          ? "The new generation has " + rows + " participants, and the log " + expected
           : different.size()
-              + " of "
+              + " of what was compared, "
               + sampled
-              + " sampled rows are not what the log says, such as that of "
+              + " streams sampled, is not what the log says, such as "
               + different.iterator().next();
     }
   }
 
   /** Looks at one moment of the generation. */
-  Finding check(Generation generation) {
-    return Objects.requireNonNull(snapshots.execute(_ -> look(generation)));
+  Finding check(Rebuildable projection, Generation generation) {
+    return Objects.requireNonNull(snapshots.execute(_ -> look(projection, generation)));
   }
 
-  private Finding look(Generation generation) {
+  private Finding look(Rebuildable projection, Generation generation) {
     long position = progress.positionOf(generation.processor());
     long expected =
         count(PARTICIPANTS, position)
-            - count(
-                WITHOUT_THE_FIRST,
-                generation.processor(),
-                ProjectionProgress.PROFILE_VALUES,
-                position);
+            - count(WITHOUT_THE_FIRST, generation.processor(), generation.projection(), position);
     List<String> sample =
         jdbc.queryForList(
             SAMPLED,
@@ -107,8 +97,8 @@ class GenerationCheck {
                 "SELECT sequence_identifier FROM dead_letter_entry WHERE processing_group = ?",
                 String.class,
                 generation.processor()));
-    Set<String> different = rows.different(generation, sample, position, parked);
-    return new Finding(rows.count(generation), expected, sample.size(), different);
+    Set<String> different = projection.different(generation, sample, position, parked);
+    return new Finding(projection.participants(generation), expected, sample.size(), different);
   }
 
   private long count(String sql, Object... parameters) {

@@ -1,6 +1,6 @@
 package io.rollbook.query.rebuild;
 
-import io.rollbook.query.profilevalues.Generation;
+import io.rollbook.query.progress.Generation;
 
 /** This node's processors, one for each generation. */
 public interface GenerationProcessors {

@@ -1,10 +1,10 @@
 package io.rollbook.query.rebuild;
 
-import io.rollbook.query.profilevalues.Generation;
+import io.rollbook.query.progress.Generation;
 import io.rollbook.query.progress.ProjectionProgress;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.concurrent.locks.LockSupport;
@@ -45,7 +45,7 @@ class GenerationTables {
     jdbc.update(
         "UPDATE projection_generation SET fed = ? WHERE projection = ? AND slot = ?",
         fed,
-        ProjectionProgress.PROFILE_VALUES,
+        generation.projection(),
         generation.slot());
   }
 
@@ -63,15 +63,16 @@ class GenerationTables {
     jdbc.update("DELETE FROM token_entry WHERE processor_name = ?", generation.processor());
     jdbc.update("DELETE FROM dead_letter_entry WHERE processing_group = ?", generation.processor());
     jdbc.update("DELETE FROM projection_error WHERE processor = ?", generation.processor());
-    call("profile_values_empty", generation);
+    call("empty", generation);
   }
 
   /** Takes as long as it takes. */
   void index(Generation generation) {
     try (Connection connection = dataSource.getConnection();
-        Statement statement = connection.createStatement()) {
+        PreparedStatement statement = connection.prepareStatement(named("index", generation))) {
       connection.setNetworkTimeout(Runnable::run, 0);
-      statement.execute("SELECT profile_values_index('" + generation.slot() + "')");
+      statement.setString(1, generation.slot());
+      statement.execute();
       if (!connection.getAutoCommit()) {
         connection.commit();
       }
@@ -112,7 +113,7 @@ class GenerationTables {
       }
       LockSupport.parkNanos(Duration.ofMillis(2).toNanos());
     }
-    call("profile_values_switch", generation);
+    call("switch", generation);
   }
 
   private void waitBriefly() {
@@ -120,6 +121,10 @@ class GenerationTables {
   }
 
   private void call(String function, Generation generation) {
-    jdbc.query("SELECT " + function + "(?)", _ -> {}, generation.slot());
+    jdbc.query(named(function, generation), _ -> {}, generation.slot());
+  }
+
+  private static String named(String function, Generation generation) {
+    return "SELECT " + Generation.tables(generation.projection()) + '_' + function + "(?)";
   }
 }

@@ -1,6 +1,6 @@
 package io.rollbook.query.rebuild;
 
-import io.rollbook.query.profilevalues.Generation;
+import io.rollbook.query.progress.Generation;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
@@ -21,7 +21,6 @@ import org.jspecify.annotations.Nullable;
  */
 public record Rebuild(
     UUID id,
-    String projection,
     Generation generation,
     boolean manual,
     RebuildState state,
@@ -35,6 +34,10 @@ public record Rebuild(
     Instant startedAt,
     @Nullable Instant endedAt,
     Instant now) {
+
+  public String projection() {
+    return generation.projection();
+  }
 
   /** Whether it goes on by itself, or waits to be switched. */
   public boolean isUnderWay() {

@@ -1,7 +1,5 @@
 package io.rollbook.query.rebuild;
 
-import io.rollbook.query.profilevalues.GenerationLoader;
-import io.rollbook.query.profilevalues.GenerationLoader.Loaded;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -20,19 +18,19 @@ class RebuildLoad {
 
   private final RebuildTable table;
   private final SegmentTable segments;
-  private final GenerationLoader loader;
+  private final RebuildableProjections projections;
   private final JdbcTemplate jdbc;
   private final TransactionTemplate transactions;
 
   RebuildLoad(
       RebuildTable table,
       SegmentTable segments,
-      GenerationLoader loader,
+      RebuildableProjections projections,
       JdbcTemplate jdbc,
       PlatformTransactionManager manager) {
     this.table = table;
     this.segments = segments;
-    this.loader = loader;
+    this.projections = projections;
     this.jdbc = jdbc;
     this.transactions = new TransactionTemplate(manager);
   }
@@ -52,8 +50,10 @@ class RebuildLoad {
     }
     SegmentTable.Segment segment = claimed.get();
     Loaded loaded =
-        loader.load(
-            rebuild.get().generation(), segment.reached(), segment.last(), table.bulkHead(id));
+        projections
+            .of(rebuild.get().generation())
+            .load(
+                rebuild.get().generation(), segment.reached(), segment.last(), table.bulkHead(id));
     segments.advance(id, segment, loaded, node);
     return true;
   }

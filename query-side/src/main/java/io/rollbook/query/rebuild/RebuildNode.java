@@ -1,15 +1,14 @@
 package io.rollbook.query.rebuild;
 
-import io.rollbook.query.profilevalues.Generation;
+import io.rollbook.query.progress.Generation;
 import io.rollbook.query.progress.Generations;
-import io.rollbook.query.progress.ProjectionProgress;
 import java.lang.management.ManagementFactory;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
@@ -40,6 +39,7 @@ class RebuildNode implements SmartLifecycle {
   private final RebuildTable table;
   private final RebuildSteps steps;
   private final RebuildLoad load;
+  private final RebuildableProjections projections;
   private final Generations generations;
   private final ObjectProvider<GenerationProcessors> processors;
   private final DataSource dataSource;
@@ -48,7 +48,7 @@ class RebuildNode implements SmartLifecycle {
   private final String node = ManagementFactory.getRuntimeMXBean().getName();
   private final AtomicBoolean running = new AtomicBoolean();
   private final AtomicInteger working = new AtomicInteger();
-  private final Map<Generation, Boolean> fed = new EnumMap<>(Generation.class);
+  private final Map<Generation, Boolean> fed = new HashMap<>();
   private @Nullable Thread thread;
   private @Nullable ExecutorService workers;
 
@@ -56,6 +56,7 @@ class RebuildNode implements SmartLifecycle {
       RebuildTable table,
       RebuildSteps steps,
       RebuildLoad load,
+      RebuildableProjections projections,
       Generations generations,
       ObjectProvider<GenerationProcessors> processors,
       DataSource dataSource,
@@ -63,6 +64,7 @@ class RebuildNode implements SmartLifecycle {
     this.table = table;
     this.steps = steps;
     this.load = load;
+    this.projections = projections;
     this.generations = generations;
     this.processors = processors;
     this.dataSource = dataSource;
@@ -126,24 +128,31 @@ class RebuildNode implements SmartLifecycle {
 
   /** Starts and stops processors, but only when that has changed: others may stop one too. */
   private void follow(GenerationProcessors known) {
-    for (Generations.Place place : generations.of(ProjectionProgress.PROFILE_VALUES)) {
-      Generation generation = Generation.of(place.slot());
-      Boolean before = fed.put(generation, place.fed());
-      if (place.fed() && !Boolean.TRUE.equals(before)) {
-        known.start(generation);
-      } else if (!place.fed() && Boolean.TRUE.equals(before)) {
-        known.stop(generation);
+    for (String projection : projections.names()) {
+      for (Generations.Place place : generations.of(projection)) {
+        Boolean before = fed.put(place.generation(), place.fed());
+        if (place.fed() && !Boolean.TRUE.equals(before)) {
+          known.start(place.generation());
+        } else if (!place.fed() && Boolean.TRUE.equals(before)) {
+          known.stop(place.generation());
+        }
       }
     }
   }
 
   /** Whether there is more to do at once. */
   private boolean takePart() {
-    Optional<Rebuild> open = table.open(ProjectionProgress.PROFILE_VALUES);
-    if (open.isEmpty()) {
-      return false;
+    boolean more = false;
+    for (String projection : projections.names()) {
+      Optional<Rebuild> open = table.open(projection);
+      if (open.isPresent()) {
+        more |= takePart(open.get());
+      }
     }
-    Rebuild rebuild = open.get();
+    return more;
+  }
+
+  private boolean takePart(Rebuild rebuild) {
     if (rebuild.state() == RebuildState.RUNNING && Stage.of(rebuild.stage()) == Stage.LOADING) {
       startWorkers(rebuild);
     }

@@ -1,7 +1,7 @@
 package io.rollbook.query.rebuild;
 
 import io.rollbook.eventlog.EventLog;
-import io.rollbook.query.profilevalues.Generation;
+import io.rollbook.query.progress.Generation;
 import io.rollbook.query.progress.ProjectionProgress;
 import java.time.Duration;
 import java.util.UUID;
@@ -32,6 +32,7 @@ class RebuildSteps {
   private final SegmentTable segments;
   private final GenerationTables tables;
   private final GenerationCheck check;
+  private final RebuildableProjections projections;
   private final ProjectionProgress progress;
   private final EventLog log;
   private final TransactionTemplate transactions;
@@ -41,6 +42,7 @@ class RebuildSteps {
       SegmentTable segments,
       GenerationTables tables,
       GenerationCheck check,
+      RebuildableProjections projections,
       ProjectionProgress progress,
       EventLog log,
       PlatformTransactionManager manager) {
@@ -48,6 +50,7 @@ class RebuildSteps {
     this.segments = segments;
     this.tables = tables;
     this.check = check;
+    this.projections = projections;
     this.progress = progress;
     this.log = log;
     this.transactions = new TransactionTemplate(manager);
@@ -117,10 +120,11 @@ class RebuildSteps {
     if (!catchesUp(generation)) {
       return false;
     }
-    GenerationCheck.Finding finding = check.check(generation);
+    Rebuildable projection = projections.of(generation);
+    GenerationCheck.Finding finding = check.check(projection, generation);
     if (!finding.holds()) {
       // Definitions may have been revised a moment ago; what is wrong stays wrong.
-      finding = catchesUp(generation) ? check.check(generation) : finding;
+      finding = catchesUp(generation) ? check.check(projection, generation) : finding;
     }
     GenerationCheck.Finding found = finding;
     if (!found.holds()) {
@@ -140,7 +144,7 @@ class RebuildSteps {
           }
         });
     logger.info(
-        "The rebuild {} has {} rows{}",
+        "The rebuild {} has {} participants{}",
         rebuild.id(),
         found.rows(),
         rebuild.manual() ? ", and waits to be switched" : " that serve now");

@@ -1,6 +1,6 @@
 package io.rollbook.query.rebuild;
 
-import io.rollbook.query.profilevalues.Generation;
+import io.rollbook.query.progress.Generation;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -36,13 +36,13 @@ class RebuildTable {
   }
 
   /** False if another rebuild of the projection is open. */
-  boolean insert(UUID id, String projection, Generation generation, boolean manual) {
+  boolean insert(UUID id, Generation generation, boolean manual) {
     return jdbc.update(
             "INSERT INTO projection_rebuild (id, projection, slot, manual, state, stage, open,"
                 + " head, applied) VALUES (?, ?, ?, ?, 'running', 'planning', true, 0, 0) ON"
                 + " CONFLICT (projection) WHERE open DO NOTHING",
             id,
-            projection,
+            generation.projection(),
             generation.slot(),
             manual)
         == 1;
@@ -160,8 +160,7 @@ class RebuildTable {
             };
     return new Rebuild(
         row.getObject(1, UUID.class),
-        row.getString(2),
-        Generation.of(row.getString(3)),
+        new Generation(row.getString(2), row.getString(3)),
         row.getBoolean(4),
         RebuildState.of(row.getString(5)),
         row.getString(6),

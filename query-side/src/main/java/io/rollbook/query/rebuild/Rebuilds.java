@@ -1,8 +1,7 @@
 package io.rollbook.query.rebuild;
 
-import io.rollbook.query.profilevalues.Generation;
+import io.rollbook.query.progress.Generation;
 import io.rollbook.query.progress.Generations;
-import io.rollbook.query.progress.ProjectionProgress;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
@@ -47,14 +46,14 @@ public class Rebuilds {
     this.wake = wake;
   }
 
-  /** The latest first, at most 200. */
-  public List<Rebuild> all() {
-    return table.all(ProjectionProgress.PROFILE_VALUES);
+  /** Those of a projection, the latest first, at most 200. */
+  public List<Rebuild> all(String projection) {
+    return table.all(projection);
   }
 
-  /** The one that began last. */
-  public Optional<Rebuild> latest() {
-    return table.latest(ProjectionProgress.PROFILE_VALUES);
+  /** The one of a projection that began last. */
+  public Optional<Rebuild> latest(String projection) {
+    return table.latest(projection);
   }
 
   public Optional<Rebuild> find(UUID id) {
@@ -76,9 +75,9 @@ public class Rebuilds {
    */
   public record Part(int segment, @Nullable String node, long events, boolean done) {}
 
-  /** The one that is not finished with. */
-  public Optional<Rebuild> open() {
-    return table.open(ProjectionProgress.PROFILE_VALUES);
+  /** The one of a projection that is not finished with. */
+  public Optional<Rebuild> open(String projection) {
+    return table.open(projection);
   }
 
   /**
@@ -87,11 +86,11 @@ public class Rebuilds {
    * @param manual whether it waits to be switched when it has caught up
    * @throws RebuildUnderWay if another one is not finished with
    */
-  public Rebuild start(boolean manual) {
+  public Rebuild start(String projection, boolean manual) {
     UUID id = UUID.randomUUID();
-    Generation serving = Generation.of(generations.serving(ProjectionProgress.PROFILE_VALUES));
-    while (!table.insert(id, ProjectionProgress.PROFILE_VALUES, serving.other(), manual)) {
-      Optional<Rebuild> other = open();
+    Generation serving = generations.serving(projection);
+    while (!table.insert(id, serving.other(), manual)) {
+      Optional<Rebuild> other = open(projection);
       if (other.isPresent()) {
         throw new RebuildUnderWay(other.get().id());
       }

@@ -1,6 +1,5 @@
 package io.rollbook.query.rebuild;
 
-import io.rollbook.query.profilevalues.GenerationLoader.Loaded;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;

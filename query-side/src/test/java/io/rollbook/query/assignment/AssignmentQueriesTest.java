@@ -42,7 +42,7 @@ class AssignmentQueriesTest {
   @Test
   void anyNumberOfParticipantsIsAskedForInTwoStatements() {
     Set<ParticipantId> many =
-        Stream.generate(ParticipantId::random).limit(100).collect(Collectors.toSet());
+        Stream.generate(ParticipantId::next).limit(100).collect(Collectors.toSet());
     List<String> streams = List.of("contact-assignment-2", "contact-assignment-1");
     when(log.sharersOf(anyList())).thenReturn(List.of(streams, List.of(), streams));
     when(folds.fold(any(), any(), any())).thenReturn(List.of(assigned(2), assigned(1)));

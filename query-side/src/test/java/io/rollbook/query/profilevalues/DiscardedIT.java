@@ -7,6 +7,11 @@ import io.rollbook.eventlog.EventLog;
 import io.rollbook.eventlog.NewEvent;
 import io.rollbook.eventlog.testing.TestDatabase;
 import io.rollbook.participant.ParticipantId;
+import io.rollbook.query.parked.ParkedCause;
+import io.rollbook.query.parked.ParkedEvents;
+import io.rollbook.query.parked.ParkedStore;
+import io.rollbook.query.progress.Generation;
+import io.rollbook.query.progress.Projections;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
@@ -20,7 +25,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 class DiscardedIT {
 
   private final TestReadModel model = TestReadModel.shared();
-  private final ParticipantId id = ParticipantId.random();
+  private final ParticipantId id = ParticipantId.next();
   private final String stream = id.toString();
   private long version;
 
@@ -39,37 +44,37 @@ class DiscardedIT {
     register();
     append("ParticipantRegistered", registration());
     append("StatusChanged", "{\"from\":\"lead\",\"to\":\"active\"}");
-    load(Generation.A);
-    assertThat(parked(Generation.A)).containsExactly(1L, 2L);
-    discardFirst(Generation.A);
-    assertThat(row(Generation.A)).isEqualTo("2 active");
-    load(Generation.B);
-    assertThat(parked(Generation.B)).isEmpty();
-    assertThat(row(Generation.B)).isEqualTo("2 active");
-    assertThat(differs(Generation.B)).isFalse();
+    load(TestReadModel.A);
+    assertThat(parked(TestReadModel.A)).containsExactly(1L, 2L);
+    discardFirst(TestReadModel.A);
+    assertThat(row(TestReadModel.A)).isEqualTo("2 active");
+    load(TestReadModel.B);
+    assertThat(parked(TestReadModel.B)).isEmpty();
+    assertThat(row(TestReadModel.B)).isEqualTo("2 active");
+    assertThat(differs(TestReadModel.B)).isFalse();
   }
 
   @Test
   void aDiscardedEventWhoseRowWasRefusedIsNotAppliedByTheNextGeneration() {
     register();
-    load(Generation.A);
+    load(TestReadModel.A);
     append("StatusChanged", "{\"from\":\"lead\",\"to\":\"active\"}");
-    park(Generation.A, 1);
-    discardFirst(Generation.A);
-    assertThat(row(Generation.A)).isEqualTo("1 lead");
-    load(Generation.B);
-    assertThat(row(Generation.B)).isEqualTo("1 lead");
-    assertThat(differs(Generation.A)).isFalse();
-    assertThat(differs(Generation.B)).isFalse();
+    park(TestReadModel.A, 1);
+    discardFirst(TestReadModel.A);
+    assertThat(row(TestReadModel.A)).isEqualTo("1 lead");
+    load(TestReadModel.B);
+    assertThat(row(TestReadModel.B)).isEqualTo("1 lead");
+    assertThat(differs(TestReadModel.A)).isFalse();
+    assertThat(differs(TestReadModel.B)).isFalse();
   }
 
   @Test
   void aFoldThatFailsInAnyWayIsParkedAndTheRebuildGoesOn() {
     register();
     append("IdentifierChanged", "{\"to\":\"x\"}");
-    load(Generation.B);
-    assertThat(row(Generation.B)).isEqualTo("0 lead");
-    assertThat(parked(Generation.B)).containsExactly(1L);
+    load(TestReadModel.B);
+    assertThat(row(TestReadModel.B)).isEqualTo("0 lead");
+    assertThat(parked(TestReadModel.B)).containsExactly(1L);
   }
 
   @Test
@@ -77,10 +82,10 @@ class DiscardedIT {
     register();
     append("FromTheFuture", "{}");
     append("StatusChanged", "{\"from\":\"lead\",\"to\":\"active\"}");
-    load(Generation.A);
-    load(Generation.B);
-    assertThat(discardFirst(Generation.A)).isEqualTo(1);
-    for (Generation generation : Generation.values()) {
+    load(TestReadModel.A);
+    load(TestReadModel.B);
+    assertThat(discardFirst(TestReadModel.A)).isEqualTo(1);
+    for (Generation generation : Generation.both(Projections.PROFILE_VALUES)) {
       assertThat(parked(generation)).isEmpty();
       assertThat(row(generation)).isEqualTo("2 active");
     }
@@ -89,14 +94,14 @@ class DiscardedIT {
   @Test
   void aGenerationThatHadTakenTheDiscardedEventGivesItUpToo() {
     register();
-    load(Generation.A);
+    load(TestReadModel.A);
     append("StatusChanged", "{\"from\":\"lead\",\"to\":\"active\"}");
-    load(Generation.B);
-    assertThat(row(Generation.B)).isEqualTo("1 active");
-    park(Generation.A, 1);
-    discardFirst(Generation.A);
-    assertThat(row(Generation.A)).isEqualTo("1 lead");
-    assertThat(row(Generation.B)).isEqualTo("1 lead");
+    load(TestReadModel.B);
+    assertThat(row(TestReadModel.B)).isEqualTo("1 active");
+    park(TestReadModel.A, 1);
+    discardFirst(TestReadModel.A);
+    assertThat(row(TestReadModel.A)).isEqualTo("1 lead");
+    assertThat(row(TestReadModel.B)).isEqualTo("1 lead");
   }
 
   private void register() {
@@ -150,7 +155,10 @@ class DiscardedIT {
                 stream);
     assertThat(first).isNotNull();
     return events
-        .discard(events.find(String.valueOf(first)).orElseThrow(), "me", "test")
+        .discard(
+            events.find(Projections.PROFILE_VALUES, String.valueOf(first)).orElseThrow(),
+            "me",
+            "test")
         .orElseThrow()
         .applied();
   }

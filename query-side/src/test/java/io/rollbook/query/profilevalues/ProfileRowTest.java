@@ -95,7 +95,7 @@ class ProfileRowTest {
 
   @Test
   void aMergedParticipantKeepsItsStateAndIsNotToBeFound() {
-    Participant merged = Samples.after(participant, new MergedInto(ParticipantId.random()));
+    Participant merged = Samples.after(participant, new MergedInto(ParticipantId.next()));
     ProfileRow row = ProfileRow.of(merged, FIELDS);
     assertThat(row.state()).isNotNull();
     assertThat(row.facets()).isEmpty();

@@ -127,7 +127,7 @@ class ProjectionIT {
   void whoIsMergedStaysHiddenWhenAFieldIsRevised() {
     model.project(
         events(
-            1, new CustomFieldsChanged(Map.of(SIZE, "m")), new MergedInto(ParticipantId.random())));
+            1, new CustomFieldsChanged(Map.of(SIZE, "m")), new MergedInto(ParticipantId.next())));
     fields.define(workspace, size("Middle"), note());
     model.project(List.of(revised(SIZE)));
     assertThat(found("Size", "Middle")).isEmpty();
@@ -141,7 +141,7 @@ class ProjectionIT {
           model
               .bean(ProfileWriter.class)
               .write(
-                  Generation.A,
+                  TestReadModel.A,
                   List.of(
                       new Fold(
                           null,
@@ -164,7 +164,7 @@ class ProjectionIT {
 
   @Test
   void anUnknownEventOfAParticipantIsNotPassedOver() {
-    assertThatThrownBy(() -> model.project(List.of(unknown(ParticipantId.random().toString()))))
+    assertThatThrownBy(() -> model.project(List.of(unknown(ParticipantId.next().toString()))))
         .isInstanceOf(UnreadableEvent.class);
   }
 

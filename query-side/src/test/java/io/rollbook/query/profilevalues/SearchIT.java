@@ -68,7 +68,7 @@ class SearchIT {
   private static final long BEN = 12;
   private static final long CHLOE = 13;
 
-  private static final ParticipantId BENS_ID = ParticipantId.random();
+  private static final ParticipantId BENS_ID = ParticipantId.next();
 
   private final TestReadModel model = TestReadModel.shared();
 
@@ -105,7 +105,7 @@ class SearchIT {
                     new ContactPoint(Kind.EMAIL, "second@Home.example")));
     return state(
         HERE,
-        ParticipantId.random(),
+        ParticipantId.next(),
         ANA,
         ParticipantStatus.LEAD,
         attributes.build(),
@@ -141,7 +141,7 @@ class SearchIT {
   private static Participant chloe() {
     return state(
         HERE,
-        ParticipantId.random(),
+        ParticipantId.next(),
         CHLOE,
         ParticipantStatus.PAST,
         named("Chloé", "Gár", "c_d@example.org").build(),
@@ -150,24 +150,24 @@ class SearchIT {
 
   private static Participant erased() {
     Participant before =
-        state(HERE, ParticipantId.random(), 90, ParticipantStatus.LEAD, all(), Map.of());
+        state(HERE, ParticipantId.next(), 90, ParticipantStatus.LEAD, all(), Map.of());
     return Samples.after(before, new ParticipantErased(HERE, 90));
   }
 
   private static Participant merged() {
     return state(
         HERE,
-        ParticipantId.random(),
+        ParticipantId.next(),
         91,
         ParticipantStatus.LEAD,
         all(),
         Map.of(),
         new CustomFieldsChanged(Map.of(1L, "m")),
-        new MergedInto(ParticipantId.random()));
+        new MergedInto(ParticipantId.next()));
   }
 
   private static Participant stranger() {
-    return state(ELSEWHERE, ParticipantId.random(), 92, ParticipantStatus.LEAD, all(), Map.of());
+    return state(ELSEWHERE, ParticipantId.next(), 92, ParticipantStatus.LEAD, all(), Map.of());
   }
 
   private static Attributes all() {
@@ -426,7 +426,7 @@ class SearchIT {
                 order(By.LAST_NAME, false)))
         .containsExactly(ANA, BEN);
     Participant twin =
-        state(ELSEWHERE, ParticipantId.random(), 93, ParticipantStatus.LEAD, all(), Map.of());
+        state(ELSEWHERE, ParticipantId.next(), 93, ParticipantStatus.LEAD, all(), Map.of());
     model.write(List.of(twin));
     ListParticipants query =
         new ListParticipants(

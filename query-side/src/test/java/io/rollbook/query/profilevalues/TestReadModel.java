@@ -11,6 +11,8 @@ import io.rollbook.eventlog.postgres.PostgresEventLogSettings;
 import io.rollbook.eventlog.testing.TestDatabase;
 import io.rollbook.eventlog.testing.TestPostgres;
 import io.rollbook.participant.Participant;
+import io.rollbook.query.progress.Generation;
+import io.rollbook.query.progress.Projections;
 import java.util.List;
 import java.util.Set;
 import javax.crypto.spec.SecretKeySpec;
@@ -38,6 +40,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** The query side on a database of its own, without buses and processors. */
 public final class TestReadModel {
 
+  static final Generation A = new Generation(Projections.PROFILE_VALUES, "a");
+  static final Generation B = A.other();
+
   private static final class Shared {
     static final TestReadModel MODEL = new TestReadModel(TestPostgres.newDatabase());
   }
@@ -64,7 +69,7 @@ public final class TestReadModel {
     return Shared.MODEL;
   }
 
-  TestDatabase database() {
+  public TestDatabase database() {
     return database;
   }
 
@@ -75,7 +80,7 @@ public final class TestReadModel {
   /** Writes rows for these. */
   void write(List<Participant> participants) {
     List<Fold> folds = participants.stream().map(it -> new Fold(null, it, List.of())).toList();
-    inTransaction(() -> bean(ProfileWriter.class).write(Generation.A, folds, Set.of()));
+    inTransaction(() -> bean(ProfileWriter.class).write(A, folds, Set.of()));
   }
 
   /** Hands messages to the projection as one batch. */

@@ -2,7 +2,8 @@ package io.rollbook.query.rebuild;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.rollbook.query.profilevalues.Generation;
+import io.rollbook.query.progress.Generation;
+import io.rollbook.query.progress.Projections;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.UUID;
@@ -64,8 +65,7 @@ class RebuildStateTest {
   private static Rebuild rebuild(RebuildState state, long position, long head, Instant now) {
     return new Rebuild(
         new UUID(0, 1),
-        "profile-values",
-        Generation.B,
+        new Generation(Projections.PROFILE_VALUES, "b"),
         true,
         state,
         "loading",

@@ -3,8 +3,8 @@ package io.rollbook.query.rebuild;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.rollbook.query.profilevalues.Generation;
 import io.rollbook.query.profilevalues.TestReadModel;
+import io.rollbook.query.progress.Generation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -28,7 +28,7 @@ class RebuildTableIT {
   @Test
   void whoWantsToChangeARebuildIsNotPassedByPortionsThatComeLater() throws Exception {
     UUID id = UUID.randomUUID();
-    assertThat(table.insert(id, "turns", Generation.B, true)).isTrue();
+    assertThat(table.insert(id, new Generation("turns", "b"), true)).isTrue();
     CountDownLatch done = new CountDownLatch(1);
     try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
       Future<?> portion =
@@ -62,7 +62,7 @@ class RebuildTableIT {
   @Test
   void portionsDoNotWaitForOneAnother() {
     UUID id = UUID.randomUUID();
-    assertThat(table.insert(id, "together", Generation.B, true)).isTrue();
+    assertThat(table.insert(id, new Generation("together", "b"), true)).isTrue();
     model.inTransaction(
         () -> {
           table.hold(id);

@@ -1,8 +1,9 @@
 package io.rollbook.server.admin;
 
 import io.rollbook.participant.Uuids;
-import io.rollbook.query.profilevalues.ParkedEvent;
-import io.rollbook.query.profilevalues.ParkedEvents;
+import io.rollbook.query.parked.ParkedEvent;
+import io.rollbook.query.parked.ParkedEvents;
+import io.rollbook.query.progress.Generation;
 import io.rollbook.query.progress.ProjectionStatuses;
 import io.rollbook.server.web.Problem;
 import io.rollbook.server.web.RequestRefused;
@@ -27,7 +28,7 @@ public class Parked {
   /** The first of them by position, at most {@code limit}. */
   public List<Map<String, @Nullable Object>> first(String name, int limit) {
     return statuses.isKnown(name)
-        ? parked.list(0, "a", limit).stream().map(ProjectionJson::of).toList()
+        ? parked.list(new Generation(name, "a"), 0, limit).stream().map(ProjectionJson::of).toList()
         : List.of();
   }
 
@@ -64,7 +65,7 @@ public class Parked {
       throw notFound();
     }
     return Uuids.parse(id)
-        .flatMap(it -> parked.find(it.toString()))
+        .flatMap(it -> parked.find(name, it.toString()))
         .orElseThrow(Parked::notFound);
   }
 

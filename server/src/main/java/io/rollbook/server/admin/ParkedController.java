@@ -2,9 +2,10 @@ package io.rollbook.server.admin;
 
 import io.rollbook.audit.Caller;
 import io.rollbook.participant.Uuids;
-import io.rollbook.query.profilevalues.ParkedEvent;
-import io.rollbook.query.profilevalues.ParkedEvents;
-import io.rollbook.query.profilevalues.ParkedEvents.Retried;
+import io.rollbook.query.parked.ParkedEvent;
+import io.rollbook.query.parked.ParkedEvents;
+import io.rollbook.query.parked.ParkedEvents.Retried;
+import io.rollbook.query.progress.Generation;
 import io.rollbook.query.progress.ProjectionStatuses;
 import io.rollbook.server.security.Callers;
 import io.rollbook.server.web.Cursors;
@@ -70,7 +71,8 @@ class ParkedController implements ParkedDocs {
     List<String> after =
         cursor == null ? List.of("0", "a") : cursors.decode(caller.workspace(), list, cursor);
     List<ParkedEvent> found =
-        parked.list(Long.parseLong(after.getFirst()), after.getLast(), limit + 1);
+        parked.list(
+            new Generation(name, after.getLast()), Long.parseLong(after.getFirst()), limit + 1);
     boolean more = found.size() > limit;
     List<ParkedEvent> page = more ? found.subList(0, limit) : found;
     return Listing.of(
@@ -150,7 +152,7 @@ class ParkedController implements ParkedDocs {
   private ParkedEvent get(String name, String id) {
     requireKnown(name);
     return Uuids.parse(id)
-        .flatMap(it -> parked.find(it.toString()))
+        .flatMap(it -> parked.find(name, it.toString()))
         .orElseThrow(() -> new RequestRefused(Problem.of(HttpStatus.NOT_FOUND)));
   }
 

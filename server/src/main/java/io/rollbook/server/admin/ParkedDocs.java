@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Projections")
 interface ParkedDocs {
 
-  String NAME = "The projection's name: profile-values";
+  String NAME = "The projection's name: profile-values or statistics";
   String ID = "The parked event's id";
 
   @Operation(

@@ -56,7 +56,7 @@ class ProjectionController implements ProjectionDocs {
   @GetMapping
   public Map<String, Object> list(HttpServletRequest request) {
     return Listing.of(
-        statuses.all().stream().map(it -> ProjectionJson.of(it, rebuilds.open())).toList(),
+        statuses.all().stream().map(it -> ProjectionJson.of(it, rebuilds.open(it.name()))).toList(),
         null,
         request);
   }
@@ -65,7 +65,7 @@ class ProjectionController implements ProjectionDocs {
   @GetMapping("/{name}")
   public Map<String, Object> read(@PathVariable String name) {
     requireKnown(name);
-    return Map.of("data", ProjectionJson.of(statuses.of(name), rebuilds.open()));
+    return Map.of("data", ProjectionJson.of(statuses.of(name), rebuilds.open(name)));
   }
 
   @Override
@@ -73,7 +73,7 @@ class ProjectionController implements ProjectionDocs {
   public Map<String, Object> rebuilds(@PathVariable String name, HttpServletRequest request) {
     requireKnown(name);
     return Listing.of(
-        rebuilds.all().stream().map(it -> ProjectionJson.of(it, List.of())).toList(),
+        rebuilds.all(name).stream().map(it -> ProjectionJson.of(it, List.of())).toList(),
         null,
         request);
   }
@@ -88,12 +88,12 @@ class ProjectionController implements ProjectionDocs {
     requireKnown(name);
     boolean manual = isManual(JsonBodies.orEmpty(body));
     try {
-      Rebuild rebuild = rebuilds.start(manual);
-      response.setHeader(HttpHeaders.LOCATION, location(rebuild.id()));
+      Rebuild rebuild = rebuilds.start(name, manual);
+      response.setHeader(HttpHeaders.LOCATION, location(name, rebuild.id()));
       return answer(rebuild);
     } catch (RebuildUnderWay e) {
       HttpHeaders headers = new HttpHeaders();
-      headers.set(HttpHeaders.LOCATION, location(e.id()));
+      headers.set(HttpHeaders.LOCATION, location(name, e.id()));
       throw new RequestRefused(
           new Problem(
               HttpStatus.CONFLICT,
@@ -156,7 +156,10 @@ class ProjectionController implements ProjectionDocs {
 
   private Rebuild get(String name, String id) {
     requireKnown(name);
-    return Uuids.parse(id).flatMap(rebuilds::find).orElseThrow(ProjectionController::notFound);
+    return Uuids.parse(id)
+        .flatMap(rebuilds::find)
+        .filter(it -> it.projection().equals(name))
+        .orElseThrow(ProjectionController::notFound);
   }
 
   private void requireKnown(String name) {
@@ -178,8 +181,8 @@ class ProjectionController implements ProjectionDocs {
     };
   }
 
-  private static String location(UUID id) {
-    return PATH + "/profile-values/rebuilds/" + id;
+  private static String location(String name, UUID id) {
+    return PATH + '/' + name + "/rebuilds/" + id;
   }
 
   private static RequestRefused notFound() {

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Projections")
 interface ProjectionDocs {
 
-  String NAME = "The projection's name: profile-values";
+  String NAME = "The projection's name: profile-values or statistics";
   String ID = "The rebuild's id";
 
   @Operation(

@@ -1,7 +1,7 @@
 package io.rollbook.server.admin;
 
-import io.rollbook.query.profilevalues.ParkedCause;
-import io.rollbook.query.profilevalues.ParkedEvent;
+import io.rollbook.query.parked.ParkedCause;
+import io.rollbook.query.parked.ParkedEvent;
 import io.rollbook.query.progress.ProjectionStatus;
 import io.rollbook.query.rebuild.Rebuild;
 import io.rollbook.query.rebuild.RebuildAction;

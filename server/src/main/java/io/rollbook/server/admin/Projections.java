@@ -48,8 +48,7 @@ public class Projections {
   /** The rebuilds of a projection, the latest first; fails as {@link #get}. */
   public List<Map<String, @Nullable Object>> rebuilds(String name) {
     requireKnown(name);
-    return rebuilds.all().stream()
-        .filter(it -> it.projection().equals(name))
+    return rebuilds.all(name).stream()
         .map(it -> ProjectionJson.of(it, List.of()))
         .toList();
   }
@@ -72,7 +71,7 @@ public class Projections {
   public void start(String name, boolean manual) {
     requireKnown(name);
     try {
-      rebuilds.start(manual);
+      rebuilds.start(name, manual);
     } catch (RebuildUnderWay e) {
       throw conflict("Another rebuild is not finished with");
     }
@@ -107,8 +106,7 @@ public class Projections {
   }
 
   private Map<String, @Nullable Object> status(ProjectionStatus status) {
-    Optional<Rebuild> open = rebuilds.open().filter(it -> it.projection().equals(status.name()));
-    return ProjectionJson.of(status, open);
+    return ProjectionJson.of(status, rebuilds.open(status.name()));
   }
 
   private Map<String, @Nullable Object> answer(Rebuild rebuild) {

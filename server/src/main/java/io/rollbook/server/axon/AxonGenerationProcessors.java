@@ -1,8 +1,8 @@
 package io.rollbook.server.axon;
 
-import io.rollbook.query.profilevalues.Generation;
+import io.rollbook.query.progress.Generation;
 import io.rollbook.query.rebuild.GenerationProcessors;
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -17,7 +17,7 @@ class AxonGenerationProcessors implements GenerationProcessors {
 
   private final EventProcessingConfiguration processing;
   private final JdbcTemplate jdbc;
-  private final Map<Generation, String> noted = new EnumMap<>(Generation.class);
+  private final Map<Generation, String> noted = new HashMap<>();
 
   AxonGenerationProcessors(EventProcessingConfiguration processing, JdbcTemplate jdbc) {
     this.processing = processing;
@@ -36,7 +36,7 @@ class AxonGenerationProcessors implements GenerationProcessors {
 
   @Override
   public void noteErrors(String node) {
-    for (Generation generation : Generation.values()) {
+    for (Generation generation : Generation.all()) {
       String error =
           processor(generation)
               .flatMap(AxonGenerationProcessors::errorOf)

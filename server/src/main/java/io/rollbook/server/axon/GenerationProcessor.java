@@ -1,8 +1,7 @@
 package io.rollbook.server.axon;
 
-import io.rollbook.query.profilevalues.Generation;
+import io.rollbook.query.progress.Generation;
 import io.rollbook.query.progress.Generations;
-import io.rollbook.query.progress.ProjectionProgress;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import org.axonframework.common.AxonThreadFactory;
@@ -16,7 +15,7 @@ import org.axonframework.lifecycle.Lifecycle;
 import org.axonframework.lifecycle.Phase;
 
 /**
- * Feeds one generation of the read model. Does not start by itself: whether it is to run stands in
+ * Feeds one generation of a projection. Does not start by itself: whether it is to run stands in
  * the database.
  */
 final class GenerationProcessor extends PooledStreamingEventProcessor {
@@ -49,7 +48,7 @@ final class GenerationProcessor extends PooledStreamingEventProcessor {
             .initialSegmentCount(1)
             .initialToken(
                 source -> {
-                  if (!generations.isFed(ProjectionProgress.PROFILE_VALUES, generation.slot())) {
+                  if (!generations.isFed(generation)) {
                     // Dropped a moment ago; to begin again would fill it for nobody.
                     throw new IllegalStateException("This generation is not to be fed");
                   }

@@ -1,6 +1,6 @@
 package io.rollbook.server.axon;
 
-import io.rollbook.query.profilevalues.ParkedCause;
+import io.rollbook.query.parked.ParkedCause;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;

@@ -2,8 +2,8 @@ package io.rollbook.server.axon;
 
 import io.rollbook.eventlog.EventLog;
 import io.rollbook.eventlog.axon.EventDecoder;
-import io.rollbook.query.profilevalues.Generation;
-import io.rollbook.query.profilevalues.ParkedCause;
+import io.rollbook.query.parked.ParkedCause;
+import io.rollbook.query.progress.Generation;
 import io.rollbook.query.progress.Generations;
 import org.axonframework.common.jdbc.ConnectionProvider;
 import org.axonframework.common.transaction.TransactionManager;
@@ -75,13 +75,13 @@ class ProcessorConfiguration {
         .build();
   }
 
-  /** One processor for each generation of the read model, and its parked events. */
+  /** One processor for each generation of a projection, and its parked events. */
   @Bean
   ConfigurerModule generationProcessing(Generations generations, ParkingQueues queues) {
     return configurer ->
         configurer.eventProcessing(
             processing -> {
-              for (Generation generation : Generation.values()) {
+              for (Generation generation : Generation.all()) {
                 register(generation, processing, generations, queues);
               }
             });

@@ -10,6 +10,7 @@ public final class Console {
 
   public static final String PATH = "/console";
   public static final String SIGN_IN = PATH + "/sign-in";
+  public static final String OVERVIEW = PATH + "/overview";
   public static final String PARTICIPANTS = PATH + "/participants";
   public static final String FIELDS = PATH + "/fields";
   public static final String PROJECTIONS = PATH + "/projections";

@@ -5,9 +5,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The pages that one can go to from everywhere, in the order in which they are offered. */
 public enum Page {
+  /** Shows everybody what their scopes allow. */
+  OVERVIEW(Console.OVERVIEW, "overview.title", null),
   PARTICIPANTS(Console.PARTICIPANTS, "participants.title", Scope.PARTICIPANTS_READ),
   FIELDS(Console.FIELDS, "customFields.title", Scope.PARTICIPANTS_READ),
   PROJECTIONS(Console.PROJECTIONS, "projections.title", Scope.PROJECTIONS_MANAGE),
@@ -15,9 +18,9 @@ public enum Page {
 
   private final String path;
   private final String title;
-  private final Scope scope;
+  private final @Nullable Scope scope;
 
-  Page(String path, String title, Scope scope) {
+  Page(String path, String title, @Nullable Scope scope) {
     this.path = path;
     this.title = title;
     this.scope = scope;
@@ -34,12 +37,20 @@ public enum Page {
 
   /** What somebody with these scopes may open. */
   public static List<Page> openTo(Set<Scope> scopes) {
-    return Arrays.stream(values()).filter(it -> scopes.contains(it.scope)).toList();
+    return Arrays.stream(values()).filter(it -> it.isOpenTo(scopes)).toList();
   }
 
-  /** Where somebody with these scopes begins; who may open none is told so by a page. */
+  /** Where somebody with these scopes begins: where there is something to do, if there is. */
   public static String firstFor(Set<Scope> scopes) {
-    return openTo(scopes).stream().map(Page::path).findFirst().orElse(Console.PARTICIPANTS);
+    return openTo(scopes).stream()
+        .filter(it -> it.scope != null)
+        .map(Page::path)
+        .findFirst()
+        .orElse(Console.OVERVIEW);
+  }
+
+  private boolean isOpenTo(Set<Scope> scopes) {
+    return scope == null || scopes.contains(scope);
   }
 
   /** The page that a path belongs to. */

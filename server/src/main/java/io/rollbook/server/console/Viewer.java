@@ -36,6 +36,6 @@ public record Viewer(String name, String workspace, Set<Scope> scopes, boolean k
 
   /** Which pages are offered. */
   public List<Page> pages() {
-    return Page.openTo(scopes);
+    return known ? Page.openTo(scopes) : List.of();
   }
 }

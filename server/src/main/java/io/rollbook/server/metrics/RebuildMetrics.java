@@ -2,45 +2,60 @@ package io.rollbook.server.metrics;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
+import io.rollbook.query.progress.Projections;
 import io.rollbook.query.rebuild.Rebuild;
 import io.rollbook.query.rebuild.RebuildState;
 import io.rollbook.query.rebuild.Rebuilds;
 import org.springframework.stereotype.Component;
 
-/** The rebuild that began last; every node tells the same of it, and nothing if there was none. */
+/**
+ * The rebuild of each projection that began last; every node tells the same of it, and nothing if
+ * there was none.
+ */
 @Component
 class RebuildMetrics implements MeterBinder {
 
-  private final BriefMemory<Rebuild> latest;
+  private final Rebuilds rebuilds;
 
   RebuildMetrics(Rebuilds rebuilds) {
-    this.latest = new BriefMemory<>(rebuilds::latest);
+    this.rebuilds = rebuilds;
   }
 
   @Override
   public void bindTo(MeterRegistry registry) {
+    for (String projection : Projections.ALL) {
+      bind(projection, new BriefMemory<>(() -> rebuilds.latest(projection)), registry);
+    }
+  }
+
+  private static void bind(String projection, BriefMemory<Rebuild> latest, MeterRegistry registry) {
     for (RebuildState state : RebuildState.values()) {
       latest
           .gauge("rollbook.rebuild.state", null, it -> it.state() == state ? 1 : 0)
           .description("1 for the state that the latest rebuild is in")
+          .tag("projection", projection)
           .tag("state", state.label())
           .register(registry);
     }
     latest
         .gauge("rollbook.rebuild.position", null, Rebuild::position)
         .description("Up to where the new generation reflects the log")
+        .tag("projection", projection)
         .register(registry);
     latest
         .gauge("rollbook.rebuild.head", null, Rebuild::head)
         .description("The log's last position, or that of the rebuild's end")
+        .tag("projection", projection)
         .register(registry);
     latest
         .gauge("rollbook.rebuild.rate", "events_per_second", Rebuild::eventsPerSecond)
         .description("Since it began, pauses included")
+        .tag("projection", projection)
         .register(registry);
     latest
         .gauge("rollbook.rebuild.remaining", "seconds", RebuildMetrics::remaining)
         .description("By the rate so far")
+        .tag("projection", projection)
         .register(registry);
   }
 

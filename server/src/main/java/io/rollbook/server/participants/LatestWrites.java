@@ -3,6 +3,7 @@ package io.rollbook.server.participants;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.rollbook.query.progress.ProjectionProgress;
+import io.rollbook.query.progress.Projections;
 import io.rollbook.workspace.WorkspaceId;
 import java.time.Duration;
 import java.util.OptionalLong;
@@ -40,8 +41,7 @@ public class LatestWrites {
   /** Waits, if only briefly, for the read model to reflect what was written here. */
   void await(WorkspaceId workspace) {
     Long position = positions.getIfPresent(workspace);
-    if (position != null
-        && progress.reaches(ProjectionProgress.PROFILE_VALUES, position, PATIENCE)) {
+    if (position != null && progress.reaches(Projections.PROFILE_VALUES, position, PATIENCE)) {
       positions.asMap().remove(workspace, position);
     }
   }

@@ -20,7 +20,6 @@ public record Registration(
 
   /** A new lead. */
   public static Registration lead(ParticipantChange details, boolean mandatoryFields) {
-    return new Registration(
-        ParticipantId.random(), ParticipantStatus.LEAD, details, mandatoryFields);
+    return new Registration(ParticipantId.next(), ParticipantStatus.LEAD, details, mandatoryFields);
   }
 }

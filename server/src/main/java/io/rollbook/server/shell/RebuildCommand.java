@@ -34,7 +34,7 @@ final class RebuildCommand implements ShellCommand {
   public String usage() {
     return """
     rebuild <projection> [--server=http://localhost:8080] [--token=...] [--manual]
-        makes a projection, such as profile-values, anew from the log while the server serves it, and shows
+        makes a projection, profile-values or statistics, anew from the log while the server serves it, and shows
         how far it is; goes on showing if a rebuild is under way already. The token is the administrator's;
         ROLLBOOK_TOKEN is safer, as others can see arguments. With --manual it ends when the new generation
         waits to be switched to. Exit code 0: done, 1: failed or cancelled.\

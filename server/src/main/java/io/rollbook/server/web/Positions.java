@@ -2,6 +2,7 @@ package io.rollbook.server.web;
 
 import io.rollbook.eventlog.EventLog;
 import io.rollbook.query.progress.ProjectionProgress;
+import io.rollbook.query.progress.Projections;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
@@ -54,14 +55,14 @@ public class Positions {
           Problem.of(HttpStatus.BAD_REQUEST, HEADER + " is not the number of a position"));
     }
     long position = Long.parseLong(named);
-    if (progress.reaches(ProjectionProgress.PROFILE_VALUES, position, Duration.ZERO)) {
+    if (progress.reaches(Projections.PROFILE_VALUES, position, Duration.ZERO)) {
       return;
     }
     if (position > log.head()) {
       throw new RequestRefused(
           Problem.of(HttpStatus.BAD_REQUEST, HEADER + " is beyond the end of the log"));
     }
-    if (!progress.reaches(ProjectionProgress.PROFILE_VALUES, position, PATIENCE)) {
+    if (!progress.reaches(Projections.PROFILE_VALUES, position, PATIENCE)) {
       throw new RequestRefused(
           Problem.retryLater("The list does not reflect position " + position + " yet"));
     }

@@ -23,7 +23,7 @@ class MaskedFieldsTest {
   void whatIsPersonalIsMaskedAlsoWhereItWasNotSealed() {
     ParticipantRegistered event =
         new ParticipantRegistered(
-            ParticipantId.random(),
+            ParticipantId.next(),
             new WorkspaceId(UUID.randomUUID()),
             7,
             ParticipantStatus.LEAD,

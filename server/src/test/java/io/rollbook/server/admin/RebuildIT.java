@@ -24,6 +24,7 @@ class RebuildIT {
   private static final String PARTICIPANTS = "/v1/participants";
   private static final String PROJECTION = "/v1/projections/profile-values";
   private static final String REBUILDS = PROJECTION + "/rebuilds";
+  private static final String NUMBERS = "/v1/projections/statistics";
   private static final Duration SOON = Duration.ofSeconds(30);
 
   private static final RunningServer SERVER = RunningServer.start(TestPostgres.newDatabase());
@@ -198,6 +199,40 @@ class RebuildIT {
     }
     admin.delete(rebuild);
     awaitClosed(rebuild);
+  }
+
+  @Test
+  void theNumbersAreMadeAnewLikeAnyOtherProjection() {
+    create("counted");
+    client.delete(create("erased").header("Location"));
+    Answer last = create("counted too");
+    await().atMost(SOON).until(() -> numbersHavePassed(last));
+    String before = numbers();
+    String rebuild = admin.post(NUMBERS + "/rebuilds", "").header("Location");
+    assertThat(rebuild).startsWith(NUMBERS + "/rebuilds/");
+    awaitState(rebuild, "switched");
+    assertThat(numbers()).isEqualTo(before).contains("REGISTERED", "ERASED");
+    assertThat(admin.get(rebuild).at("/data/rows").asLong()).isEqualTo(count("profile_values"));
+    assertThat(admin.get(NUMBERS).text("/data/generation")).isEqualTo("b");
+    assertThat(admin.get(REBUILDS + "/" + idOf(rebuild)).status()).isEqualTo(404);
+    String other = started("");
+    awaitState(other, "switched");
+    awaitClosed(other);
+  }
+
+  private boolean numbersHavePassed(Answer written) {
+    return admin.get(NUMBERS).at("/data/position").asLong()
+        >= Long.parseLong(written.header("Rollbook-Position"));
+  }
+
+  private static String numbers() {
+    return String.valueOf(
+        jdbc()
+            .queryForObject(
+                "SELECT string_agg(n, '|' ORDER BY n) FROM (SELECT workspace_id || kind ||"
+                    + " from_status || to_status || day || sum(number) n FROM statistics GROUP BY"
+                    + " workspace_id, kind, from_status, to_status, day) numbers",
+                String.class));
   }
 
   @Test

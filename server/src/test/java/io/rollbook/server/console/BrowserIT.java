@@ -59,6 +59,7 @@ class BrowserIT {
     look("sign-in");
     signIn();
     Map<String, String> pages = new LinkedHashMap<>();
+    pages.put("overview", "/console/overview");
     pages.put("list", LIST);
     pages.put("list-nobody", LIST + "?q=nobody");
     pages.put("list-refused", LIST + "?createdFrom=x&field=City&value=Bonn");
@@ -99,6 +100,26 @@ class BrowserIT {
     browser.find("#q").clear();
     browser.find("input[value=future]").click();
     browser.awaitTexts("#results tbody th", it -> it.equals(List.of("Наталья Иванова")));
+  }
+
+  @Test
+  void theOverviewDrawsWhatItsTableSaysAndKeepsUpWithWhatHappens() {
+    signIn();
+    browser.open(server.address() + "/console/overview");
+    browser.awaitTexts(".bars .number", it -> it.equals(List.of("1", "1", "1", "0", "0", "0")));
+    assertThat(browser.find("[data-chart] canvas").isDisplayed()).isTrue();
+    assertThat(
+            browser.run(
+                "return Chart.getChart(document.querySelector('canvas')).data.datasets"
+                    + ".map(it => it.label + it.data.at(-1)).join()"))
+        .isEqualTo("Registered3");
+    register("Neu", "Dazu", "lead");
+    browser.awaitTexts(
+        "#live .timeline a", it -> !it.isEmpty() && it.getFirst().equals("Neu Dazu"));
+    browser.find("#live-on").click();
+    register("Später", "Dazu", "lead");
+    browser.run("htmx.trigger(document.querySelector('[data-live]'), 'every')");
+    assertThat(browser.texts("#live .timeline a").getFirst()).isEqualTo("Neu Dazu");
   }
 
   @Test

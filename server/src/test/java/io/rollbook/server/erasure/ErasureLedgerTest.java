@@ -70,7 +70,7 @@ class ErasureLedgerTest {
   private static Erasure erasure(long position) {
     WorkspaceId workspace = new WorkspaceId(UUID.randomUUID());
     return new Erasure(
-        ParticipantId.random(),
+        ParticipantId.next(),
         new ParticipantErased(workspace, position),
         1,
         position,

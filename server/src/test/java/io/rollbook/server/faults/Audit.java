@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.rollbook.eventlog.ChainCheck;
 import io.rollbook.eventlog.EventLog;
 import io.rollbook.eventlog.testing.TestDatabase;
-import io.rollbook.query.profilevalues.Generation;
-import io.rollbook.query.profilevalues.GenerationRows;
+import io.rollbook.query.progress.Generation;
 import io.rollbook.query.progress.Generations;
 import io.rollbook.query.progress.ProjectionProgress;
+import io.rollbook.query.rebuild.Rebuildable;
 import io.rollbook.server.RollbookServer;
 import io.rollbook.server.faults.Journal.Outcome;
 import io.rollbook.server.testing.RunningServer;
@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -92,13 +93,21 @@ final class Audit implements AutoCloseable {
   }
 
   private void rowsAreWhatTheLogSays() {
-    Generation generation =
-        Generation.of(bean(Generations.class).serving(ProjectionProgress.PROFILE_VALUES));
-    GenerationRows rows = bean(GenerationRows.class);
+    for (Rebuildable projection : beans(Rebuildable.class)) {
+      rowsAreWhatTheLogSays(projection);
+    }
+    assertThat(number("SELECT sum(number) FROM statistics"))
+        .isEqualTo(
+            number(
+                "SELECT count(*) FROM event_log WHERE type IN ('ParticipantRegistered',"
+                    + " 'StatusChanged', 'ParticipantErased', 'MergedInto', 'ReleasedFromMerge')"));
+  }
+
+  private void rowsAreWhatTheLogSays(Rebuildable projection) {
+    Generation generation = bean(Generations.class).serving(projection.projection());
     long head = head();
     // By the nodes alone.
-    assertThat(
-            bean(ProjectionProgress.class).reaches(ProjectionProgress.PROFILE_VALUES, head, SOON))
+    assertThat(bean(ProjectionProgress.class).reaches(projection.projection(), head, SOON))
         .isTrue();
     List<String> streams =
         jdbc()
@@ -108,17 +117,20 @@ final class Audit implements AutoCloseable {
     new TransactionTemplate(bean(PlatformTransactionManager.class))
         .executeWithoutResult(
             _ -> {
-              assertThat(rows.count(generation)).isEqualTo(streams.size());
+              assertThat(projection.participants(generation)).isEqualTo(streams.size());
               for (int from = 0; from < streams.size(); from += PAGE) {
                 List<String> page = streams.subList(from, Math.min(from + PAGE, streams.size()));
-                assertThat(rows.different(generation, page, head, Set.of())).isEmpty();
+                assertThat(projection.different(generation, page, head, Set.of())).isEmpty();
               }
             });
   }
 
+  private long number(String sql) {
+    return Objects.requireNonNull(jdbc().queryForObject(sql, Long.class));
+  }
+
   private long head() {
-    return Objects.requireNonNull(
-        jdbc().queryForObject("SELECT coalesce(max(position), 0) FROM event_log", Long.class));
+    return number("SELECT coalesce(max(position), 0) FROM event_log");
   }
 
   JdbcTemplate jdbc() {
@@ -126,10 +138,18 @@ final class Audit implements AutoCloseable {
   }
 
   private <T> T bean(Class<T> type) {
+    return context().getBean(type);
+  }
+
+  private <T> Collection<T> beans(Class<T> type) {
+    return context().getBeansOfType(type).values();
+  }
+
+  private ConfigurableApplicationContext context() {
     if (context == null) {
       context = start();
     }
-    return context.getBean(type);
+    return context;
   }
 
   private ConfigurableApplicationContext start() {

@@ -85,7 +85,7 @@ class MergedReadsIT {
                     third.id(),
                     second.id(),
                     gone.id(),
-                    ParticipantId.random(),
+                    ParticipantId.next(),
                     first.id())))
         .extracting(Participant::id)
         .containsExactly(first.id(), fourth.id());
@@ -147,7 +147,7 @@ class MergedReadsIT {
     merge(asked, primary);
     assertThat(duplicates(asked.id())).containsExactly(other.id(), phone.id());
     assertThat(duplicates(primary.id())).containsExactly(other.id(), phone.id());
-    assertThat(duplicates(ParticipantId.random())).isEmpty();
+    assertThat(duplicates(ParticipantId.next())).isEmpty();
   }
 
   @Test

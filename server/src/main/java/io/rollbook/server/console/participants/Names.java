@@ -6,12 +6,12 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What people call a participant. */
-final class Names {
+public final class Names {
 
   private Names() {}
 
   /** First and last name, or what else there is; the serial number if nothing is known. */
-  static String of(Participant participant) {
+  public static String of(Participant participant) {
     String name = joined(participant, Attribute.FIRST_NAME, Attribute.LAST_NAME);
     return Stream.of(
             name,

@@ -83,7 +83,7 @@ class AzavParticipants implements AzavParticipantsDocs {
         participants.register(
             caller,
             new Registration(
-                read.id().orElseGet(ParticipantId::random),
+                read.id().orElseGet(ParticipantId::next),
                 status == null ? ParticipantStatus.LEAD : status,
                 input.change(),
                 false),

@@ -1,11 +1,13 @@
-package io.rollbook.query.profilevalues;
+package io.rollbook.query.parked;
 
+import io.rollbook.query.progress.Generation;
+import io.rollbook.workspace.WorkspaceId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
@@ -13,7 +15,7 @@ import org.springframework.stereotype.Component;
  * The table of Axon's dead-letter queue. A letter refers to the log and holds nothing of the event.
  */
 @Component
-class ParkedStore {
+public class ParkedStore {
 
   private static final String PARK =
       """
@@ -50,7 +52,7 @@ class ParkedStore {
   }
 
   /** Parks events of a stream, the first of them with the cause. */
-  void park(Generation generation, String stream, long first, long last, ParkedCause cause) {
+  public void park(Generation generation, String stream, long first, long last, ParkedCause cause) {
     jdbc.update(
         PARK,
         generation.processor(),
@@ -64,6 +66,21 @@ class ParkedStore {
         last);
   }
 
+  long count() {
+    return number("SELECT count(*) FROM dead_letter_entry");
+  }
+
+  long count(WorkspaceId workspace) {
+    return number(
+        "SELECT count(*) FROM dead_letter_entry d JOIN event_log e ON e.stream ="
+            + " d.aggregate_identifier AND e.version = d.sequence_number WHERE e.scope = ?",
+        workspace.value().toString());
+  }
+
+  private long number(String sql, Object... parameters) {
+    return Objects.requireNonNull(jdbc.queryForObject(sql, Long.class, parameters));
+  }
+
   Optional<ParkedEvent> find(String id) {
     return jdbc
         .query(SELECT + " WHERE d.dead_letter_identifier = ?", ParkedStore::read, id)
@@ -72,17 +89,16 @@ class ParkedStore {
   }
 
   /** The oldest in the log first, after the one at this position of this generation. */
-  List<ParkedEvent> after(@Nullable String slot, long position, int limit) {
-    String after = slot == null ? "a" : slot;
+  List<ParkedEvent> after(Generation generation, long position, int limit) {
     return jdbc.query(
         SELECT
             + " WHERE d.processing_group IN (?, ?) AND (e.position, d.processing_group) > (?, ?)"
             + " ORDER BY e.position, d.processing_group LIMIT ?",
         ParkedStore::read,
-        Generation.A.processor(),
-        Generation.B.processor(),
+        generation.processor(),
+        generation.other().processor(),
         position,
-        Generation.of(after).processor(),
+        generation.processor(),
         limit);
   }
 
@@ -110,7 +126,8 @@ class ParkedStore {
     jdbc.update("DELETE FROM dead_letter_entry WHERE dead_letter_identifier = ?", id);
   }
 
-  void removeStream(String stream) {
+  /** Removes what any projection has parked of a stream. */
+  public void removeStream(String stream) {
     jdbc.update("DELETE FROM dead_letter_entry WHERE sequence_identifier = ?", stream);
   }
 
@@ -118,7 +135,7 @@ class ParkedStore {
     String processor = row.getString(2);
     return new ParkedEvent(
         row.getString(1),
-        Generation.of(processor.substring(processor.length() - 1)),
+        generation(processor),
         row.getString(3),
         row.getLong(4),
         row.getLong(5),
@@ -127,5 +144,10 @@ class ParkedStore {
         row.getObject(8, OffsetDateTime.class).toInstant(),
         row.getObject(9, OffsetDateTime.class).toInstant(),
         row.getString(10) == null ? null : new ParkedCause(row.getString(10), row.getString(11)));
+  }
+
+  private static Generation generation(String processor) {
+    int dash = processor.lastIndexOf('-');
+    return new Generation(processor.substring(0, dash), processor.substring(dash + 1));
   }
 }

@@ -1,21 +1,17 @@
-package io.rollbook.query.profilevalues;
+package io.rollbook.query.parked;
 
-import io.rollbook.customfield.CustomFields;
 import io.rollbook.eventlog.EventLog;
 import io.rollbook.eventlog.RecordedEvent;
 import io.rollbook.eventlog.axon.EventDecoder;
-import io.rollbook.participant.Participant;
 import io.rollbook.participant.ParticipantEvent;
-import io.rollbook.participant.ParticipantId;
-import io.rollbook.query.progress.ProjectionProgress;
-import java.util.EnumMap;
+import io.rollbook.query.progress.Generation;
+import io.rollbook.workspace.WorkspaceId;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import org.axonframework.eventhandling.DomainEventMessage;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -23,7 +19,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** What those who run Rollbook may do about events that the read model could not take. */
+/** What those who run Rollbook may do about events that a projection could not take. */
 @Component
 public class ParkedEvents {
 
@@ -34,10 +30,7 @@ public class ParkedEvents {
           + " VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING";
 
   private final ParkedStore parked;
-  private final ProfileStore store;
-  private final ProfileWriter writer;
-  private final ProfileRelabelling relabelling;
-  private final CustomFields fields;
+  private final List<Reapplication> projections;
   private final EventLog log;
   private final EventDecoder decoder;
   private final JdbcTemplate jdbc;
@@ -45,19 +38,13 @@ public class ParkedEvents {
 
   ParkedEvents(
       ParkedStore parked,
-      ProfileStore store,
-      ProfileWriter writer,
-      ProfileRelabelling relabelling,
-      CustomFields fields,
+      List<Reapplication> projections,
       EventLog log,
       EventDecoder decoder,
       JdbcTemplate jdbc,
       PlatformTransactionManager manager) {
     this.parked = parked;
-    this.store = store;
-    this.writer = writer;
-    this.relabelling = relabelling;
-    this.fields = fields;
+    this.projections = projections;
     this.log = log;
     this.decoder = decoder;
     this.jdbc = jdbc;
@@ -72,13 +59,23 @@ public class ParkedEvents {
    */
   public record Retried(int applied, List<ParkedEvent> left) {}
 
-  /** At most {@code limit} of them, by position, after the one at this position and generation. */
-  public List<ParkedEvent> list(long position, @Nullable String slot, int limit) {
-    return parked.after(slot, position, limit);
+  /** At most {@code limit} of a projection, by position, after the one of this generation there. */
+  public List<ParkedEvent> list(Generation generation, long position, int limit) {
+    return parked.after(generation, position, limit);
   }
 
-  public Optional<ParkedEvent> find(String id) {
-    return parked.find(id);
+  /** How many wait, of all projections. */
+  public long count() {
+    return parked.count();
+  }
+
+  /** How many of a workspace wait, of all projections. */
+  public long count(WorkspaceId workspace) {
+    return parked.count(workspace);
+  }
+
+  public Optional<ParkedEvent> find(String projection, String id) {
+    return parked.find(id).filter(it -> it.generation().projection().equals(projection));
   }
 
   /** The event as it stands in the log; empty if it is not there. */
@@ -108,42 +105,24 @@ public class ParkedEvents {
   }
 
   private Retried retry(Generation generation, String stream) {
-    relabelling.holdOff(generation);
+    Reapplication projection = of(generation);
+    projection.holdOff(generation);
     List<ParkedEvent> waiting = parked.lockStream(generation, stream);
     if (waiting.isEmpty()) {
       return new Retried(0, List.of());
     }
-    ParticipantId id = ParticipantId.ofStream(stream);
-    @Nullable Participant state = store.load(generation, Set.of(id)).get(id);
-    List<DomainEventMessage<?>> messages =
-        decoder.decode(log.readStream(stream, waiting.getFirst().version()));
-    Folder folder = writer.folder(Set.of(id));
-    FieldDefinitions definitions = new FieldDefinitions(fields);
+    Reapplication.Step step = projection.begin(generation, stream, waiting.getFirst().version());
     int applied = 0;
     for (ParkedEvent next : waiting) {
-      try {
-        for (DomainEventMessage<?> message : at(next.version(), messages)) {
-          state = folder.fold(state, message);
-        }
-      } catch (RuntimeException e) {
-        parked.blame(next.id(), ParkedCause.of(e));
-        break;
-      }
-      Optional<String> refusal =
-          state == null ? Optional.empty() : writer.save(generation, state, definitions);
+      Optional<ParkedCause> refusal = step.apply(next.version());
       if (refusal.isPresent()) {
-        parked.blame(next.id(), ParkedCause.refused(refusal.get()));
+        parked.blame(next.id(), refusal.get());
         break;
       }
       parked.remove(next.id());
       applied++;
     }
     return new Retried(applied, parked.lockStream(generation, stream));
-  }
-
-  private static List<DomainEventMessage<?>> at(
-      long version, List<DomainEventMessage<?>> messages) {
-    return messages.stream().filter(it -> it.getSequenceNumber() == version).toList();
   }
 
   /**
@@ -168,10 +147,11 @@ public class ParkedEvents {
   }
 
   private Optional<Retried> discardFirst(ParkedEvent event, String actor, String reason) {
+    String name = event.generation().projection();
     // Always in the same order, so that nobody waits for another who waits for this one.
-    Map<Generation, List<ParkedEvent>> all = new EnumMap<>(Generation.class);
-    for (Generation generation : Generation.values()) {
-      relabelling.holdOff(generation);
+    Map<Generation, List<ParkedEvent>> all = new LinkedHashMap<>();
+    for (Generation generation : Generation.both(name)) {
+      of(generation).holdOff(generation);
       all.put(generation, parked.lockStream(generation, event.stream()));
     }
     List<ParkedEvent> waiting = all.getOrDefault(event.generation(), List.of());
@@ -181,19 +161,12 @@ public class ParkedEvents {
     if (!waiting.getFirst().id().equals(event.id())) {
       return Optional.empty();
     }
-    jdbc.update(
-        DISCARD,
-        ProjectionProgress.PROFILE_VALUES,
-        event.stream(),
-        event.version(),
-        event.type(),
-        actor,
-        reason);
+    jdbc.update(DISCARD, name, event.stream(), event.version(), event.type(), actor, reason);
     // What serves may be the other one tomorrow.
     Retried outcome = new Retried(0, List.of());
     for (Map.Entry<Generation, List<ParkedEvent>> there : all.entrySet()) {
       Retried retried = passOver(there.getKey(), there.getValue(), event);
-      outcome = there.getKey() == event.generation() ? retried : outcome;
+      outcome = there.getKey().equals(event.generation()) ? retried : outcome;
     }
     return Optional.of(outcome);
   }
@@ -202,13 +175,7 @@ public class ParkedEvents {
       Generation generation, List<ParkedEvent> waiting, ParkedEvent discarded) {
     long version = discarded.version();
     boolean isFirst = !waiting.isEmpty() && waiting.getFirst().version() == version;
-    ParticipantId id = ParticipantId.ofStream(discarded.stream());
-    @Nullable Participant state = store.load(generation, Set.of(id)).get(id);
-    if (state != null && state.version() >= version) {
-      fold(generation, state);
-    } else if (isFirst && state != null && state.version() == version - 1) {
-      writer.save(generation, ParticipantJson.at(state, version), new FieldDefinitions(fields));
-    }
+    of(generation).passOver(generation, discarded, waiting);
     if (!isFirst) {
       return new Retried(0, waiting);
     }
@@ -216,22 +183,10 @@ public class ParkedEvents {
     return retry(generation, discarded.stream());
   }
 
-  /** A generation that could take the event, as one made by a later version of Rollbook can. */
-  private void fold(Generation generation, Participant present) {
-    if (present.erased()) {
-      return;
-    }
-    ParticipantId id = present.id();
-    Folder folder = writer.folder(Set.of(id));
-    @Nullable Participant state = null;
-    for (DomainEventMessage<?> message : decoder.decode(log.readStream(id.toString(), 0))) {
-      if (message.getSequenceNumber() <= present.version()) {
-        state = folder.fold(state, message);
-      }
-    }
-    store.remove(generation, id);
-    if (state != null) {
-      writer.save(generation, state, new FieldDefinitions(fields));
-    }
+  private Reapplication of(Generation generation) {
+    return projections.stream()
+        .filter(it -> it.projection().equals(generation.projection()))
+        .findFirst()
+        .orElseThrow();
   }
 }

@@ -1,4 +1,4 @@
-package io.rollbook.query.profilevalues;
+package io.rollbook.query.parked;
 
 import io.rollbook.query.log.UnreadableEvent;
 import org.axonframework.messaging.deadletter.Cause;
@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 public record ParkedCause(String type, @Nullable String message) {
 
   /** Of an error that a handler threw. */
-  static ParkedCause of(Throwable thrown) {
+  public static ParkedCause ofError(Throwable thrown) {
     return new ParkedCause(
         thrown.getClass().getName(),
         thrown instanceof UnreadableEvent ? thrown.getMessage() : null);
@@ -27,7 +27,8 @@ public record ParkedCause(String type, @Nullable String message) {
         cause.type().equals(UnreadableEvent.class.getName()) ? cause.message() : null);
   }
 
-  static ParkedCause refused(String sqlState) {
+  /** Of a row that PostgreSQL refuses. */
+  public static ParkedCause refused(String sqlState) {
     return new ParkedCause(
         "java.sql.SQLDataException", "PostgreSQL refuses the row (SQLSTATE " + sqlState + ')');
   }

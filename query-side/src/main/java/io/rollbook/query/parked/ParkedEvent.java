@@ -1,10 +1,11 @@
-package io.rollbook.query.profilevalues;
+package io.rollbook.query.parked;
 
+import io.rollbook.query.progress.Generation;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An event that a generation of the read model could not take, and so waits. It stands in the log,
+ * An event that a generation of a projection could not take, and so waits. It stands in the log,
  * and nothing of its content here.
  *
  * @param version in its stream

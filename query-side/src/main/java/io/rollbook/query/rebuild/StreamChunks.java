@@ -1,10 +1,10 @@
-package io.rollbook.query.profilevalues;
+package io.rollbook.query.rebuild;
 
 import io.rollbook.eventlog.LogUnavailable;
 import io.rollbook.eventlog.RecordedEvent;
 import io.rollbook.eventlog.axon.EventDecoder;
 import io.rollbook.eventlog.postgres.StreamRows;
-import io.rollbook.participant.Participant;
+import io.rollbook.query.parked.ParkedCause;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -13,6 +13,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import javax.sql.DataSource;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.jspecify.annotations.Nullable;
@@ -22,8 +23,12 @@ import org.springframework.jdbc.datasource.DataSourceUtils;
 import org.springframework.jdbc.support.SQLExceptionSubclassTranslator;
 import org.springframework.transaction.TransactionException;
 
-/** Reads and folds whole streams of participants, in the order of their names. */
-final class StreamChunks {
+/**
+ * Reads and folds whole streams of participants, in the order of their names.
+ *
+ * @param <S> what a stream is folded into
+ */
+public final class StreamChunks<S> {
 
   /** Rows that one COPY writes, and events that one transaction reads, if streams are short. */
   private static final int PARTICIPANTS = 2_000;
@@ -43,34 +48,43 @@ final class StreamChunks {
 
   private final DataSource dataSource;
   private final EventDecoder decoder;
-  private final Folders folders;
+  private final Set<String> ignored;
 
-  StreamChunks(DataSource dataSource, EventDecoder decoder, Folders folders) {
+  /**
+   * @param ignored types of events that are not looked at
+   */
+  public StreamChunks(DataSource dataSource, EventDecoder decoder, Set<String> ignored) {
     this.dataSource = dataSource;
     this.decoder = decoder;
-    this.folders = folders;
+    this.ignored = Set.copyOf(ignored);
   }
 
   /**
    * What was read.
    *
-   * @param states of all participants, as far as they can be read
+   * @param states of all streams, as far as they can be read
    * @param reached the last stream; null if there was none
    * @param complete nothing is left behind it
    */
-  record Chunk(
-      List<Participant> states,
+  public record Chunk<S>(
+      List<S> states,
       List<Unreadable> unreadable,
       @Nullable String reached,
       long events,
-      boolean complete) {}
+      boolean complete) {
+
+    /** As a rebuild is told of it. */
+    public Loaded loaded() {
+      return new Loaded(reached, events, complete);
+    }
+  }
 
   /** The rest of a stream that cannot be read to its end. */
-  record Unreadable(String stream, long first, long last, ParkedCause cause) {}
+  public record Unreadable(String stream, long first, long last, ParkedCause cause) {}
 
   /** Streams behind {@code after} up to {@code last}; each as a whole, up to {@code head}. */
-  Chunk read(@Nullable String after, @Nullable String last, long head) {
-    Folder folder = folders.between(after, last);
+  public Chunk<S> read(
+      @Nullable String after, @Nullable String last, long head, StreamFold<S> fold) {
     Connection connection = DataSourceUtils.getConnection(dataSource);
     try {
       try (Statement settings = connection.createStatement()) {
@@ -79,7 +93,7 @@ final class StreamChunks {
       try (PreparedStatement statement = connection.prepareStatement(sql(after, last))) {
         bind(statement, after, last, head);
         try (ResultSet rows = statement.executeQuery()) {
-          return fold(rows, folder);
+          return fold(rows, fold);
         }
       }
     } catch (SQLException e) {
@@ -93,13 +107,14 @@ final class StreamChunks {
   private static String sql(@Nullable String after, @Nullable String last) {
     return "SELECT "
         + StreamRows.columns("e", "0")
-        + " FROM event_log e WHERE e.position <= ? AND e.stream LIKE 'participant-%'"
+        + " FROM event_log e WHERE e.position <= ? AND e.type <> ALL (?::text[])"
+        + " AND e.stream LIKE 'participant-%'"
         + (after == null ? "" : " AND e.stream > ?")
         + (last == null ? "" : " AND e.stream <= ?")
         + " ORDER BY e.stream, e.version";
   }
 
-  private static void bind(
+  private void bind(
       PreparedStatement statement, @Nullable String after, @Nullable String last, long head)
       throws SQLException {
     // Binary from the first time on: as text, payloads would travel at twice their size.
@@ -107,6 +122,8 @@ final class StreamChunks {
     statement.setFetchSize(FETCH);
     int parameter = 1;
     statement.setLong(parameter++, head);
+    statement.setArray(
+        parameter++, statement.getConnection().createArrayOf("text", ignored.toArray()));
     if (after != null) {
       statement.setString(parameter++, after);
     }
@@ -115,13 +132,14 @@ final class StreamChunks {
     }
   }
 
-  private Chunk fold(ResultSet rows, Folder folder) throws SQLException {
-    Streams folded = new Streams(folder);
+  private Chunk<S> fold(ResultSet rows, StreamFold<S> fold) throws SQLException {
+    Streams<S> folded = new Streams<>(fold);
     StreamRows reader = new StreamRows();
     List<RecordedEvent> page = new ArrayList<>();
     String stream = null;
     int streams = 0;
-    int events = 0;
+    long events = 0;
+    long before = -1;
     boolean complete = true;
     while (rows.next()) {
       RecordedEvent event = reader.read(rows);
@@ -132,8 +150,11 @@ final class StreamChunks {
         }
         stream = event.event().stream();
         streams++;
+        before = -1;
       }
-      events++;
+      // Those that are not looked at count too: progress is told in events of the log.
+      events += event.event().version() - before;
+      before = event.event().version();
       page.add(event);
       if (page.size() == DECODED_AT_ONCE) {
         folded.add(decoder.decode(page));
@@ -142,22 +163,22 @@ final class StreamChunks {
     }
     folded.add(decoder.decode(page));
     folded.finish();
-    return new Chunk(folded.states, folded.unreadable, stream, events, complete);
+    return new Chunk<>(folded.states, folded.unreadable, stream, events, complete);
   }
 
   /** One stream after the other. */
-  private static final class Streams {
-    private final Folder folder;
-    private final List<Participant> states = new ArrayList<>();
+  private static final class Streams<S> {
+    private final StreamFold<S> fold;
+    private final List<S> states = new ArrayList<>();
     private final List<Unreadable> unreadable = new ArrayList<>();
     private @Nullable String stream;
-    private @Nullable Participant state;
+    private @Nullable S state;
     private @Nullable ParkedCause cause;
     private long parkedFrom;
     private long version;
 
-    Streams(Folder folder) {
-      this.folder = folder;
+    Streams(StreamFold<S> fold) {
+      this.fold = fold;
     }
 
     void add(List<DomainEventMessage<?>> messages) {
@@ -175,12 +196,12 @@ final class StreamChunks {
 
     private void apply(DomainEventMessage<?> message) {
       try {
-        state = folder.fold(state, message);
+        state = fold.fold(state, message);
       } catch (RuntimeException e) {
         if (isOfTheDatabase(e)) {
           throw e;
         }
-        cause = ParkedCause.of(e);
+        cause = ParkedCause.ofError(e);
         parkedFrom = message.getSequenceNumber();
       }
     }

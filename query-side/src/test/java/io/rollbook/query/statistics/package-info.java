@@ -1,0 +1,4 @@
+@NullMarked
+package io.rollbook.query.statistics;
+
+import org.jspecify.annotations.NullMarked;

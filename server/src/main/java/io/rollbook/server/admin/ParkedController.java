@@ -116,9 +116,7 @@ class ParkedController implements ParkedDocs {
     String reason = reason(JsonBodies.orEmpty(body), request);
     Caller caller = callers.current(request, RollbookApi.DIALECT);
     return outcome(
-        parked
-            .discard(event, caller.actor(), reason)
-            .orElseThrow(ParkedController::notTheFirst));
+        parked.discard(event, caller.actor(), reason).orElseThrow(ParkedController::notTheFirst));
   }
 
   static RequestRefused notTheFirst() {

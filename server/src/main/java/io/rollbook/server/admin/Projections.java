@@ -48,9 +48,7 @@ public class Projections {
   /** The rebuilds of a projection, the latest first; fails as {@link #get}. */
   public List<Map<String, @Nullable Object>> rebuilds(String name) {
     requireKnown(name);
-    return rebuilds.all(name).stream()
-        .map(it -> ProjectionJson.of(it, List.of()))
-        .toList();
+    return rebuilds.all(name).stream().map(it -> ProjectionJson.of(it, List.of())).toList();
   }
 
   /**

@@ -88,7 +88,17 @@ class FieldsIT {
     visitor.get(NEW);
     Answer more =
         visitor.post(
-            NEW, "label", "Kept", "type", "list", "optionCode", "a", "optionLabel", "A", "more", "1");
+            NEW,
+            "label",
+            "Kept",
+            "type",
+            "list",
+            "optionCode",
+            "a",
+            "optionLabel",
+            "A",
+            "more",
+            "1");
     assertThat(more.status()).isEqualTo(200);
     assertThat(more.body()).contains("value=\"Kept\"", "option-code-6", "value=\"A\"");
     assertThat(api.get("/v1/custom-fields").at("/data").size()).isZero();
@@ -121,8 +131,7 @@ class FieldsIT {
     long third = define("C", "text");
     visitor.get(LIST);
     Answer moved = visitor.post(LIST + '/' + third + "/move", "to", "up");
-    assertThat(moved.header("Location"))
-        .isEqualTo(LIST + "?moved=up" + third);
+    assertThat(moved.header("Location")).isEqualTo(LIST + "?moved=up" + third);
     assertThat(labels()).containsExactly("A", "C", "B");
     visitor.post(LIST + '/' + third + "/move", "to", "up");
     assertThat(labels()).containsExactly("C", "A", "B");
@@ -200,8 +209,7 @@ class FieldsIT {
 
   private String readToken() {
     Client admin = server.client(RunningServer.ADMIN_TOKEN);
-    String workspace =
-        admin.post("/v1/workspaces", "{\"name\":\"readers\"}").text("/data/id");
+    String workspace = admin.post("/v1/workspaces", "{\"name\":\"readers\"}").text("/data/id");
     return server.newToken(workspace, "[\"participants:read\"]");
   }
 

@@ -15,7 +15,10 @@ import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcTemplate;
 import tools.jackson.databind.JsonNode;
 
-/** The projections as those who run Rollbook see them; rebuilds are for all, so the server is its own. */
+/**
+ * The projections as those who run Rollbook see them; rebuilds are for all, so the server is its
+ * own.
+ */
 class ProjectionsIT {
 
   private static final String LIST = "/console/projections";
@@ -35,8 +38,7 @@ class ProjectionsIT {
 
   @Test
   void allProjectionsAreListedAndEachHasAPage() {
-    assertThat(visitor.get(LIST).body())
-        .contains("href=\"" + PAGE + "\"", "aria-current=\"page\"");
+    assertThat(visitor.get(LIST).body()).contains("href=\"" + PAGE + "\"", "aria-current=\"page\"");
     Answer page = visitor.get(PAGE);
     assertThat(page.status()).isEqualTo(200);
     assertThat(page.body()).contains("End of the log", "Segments", "Start a rebuild");
@@ -119,7 +121,10 @@ class ProjectionsIT {
   void whatIsNotThereIsNotFound() {
     visitor.get(PAGE);
     for (String path :
-        List.of("/nothing", "/profile-values/rebuilds/x/progress", "/profile-values/parked/x/discard")) {
+        List.of(
+            "/nothing",
+            "/profile-values/rebuilds/x/progress",
+            "/profile-values/parked/x/discard")) {
       assertThat(visitor.get(LIST + path).status()).as(path).isEqualTo(404);
     }
     String rebuild = PAGE + "/rebuilds/" + UUID.randomUUID();

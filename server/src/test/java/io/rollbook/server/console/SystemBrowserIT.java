@@ -89,7 +89,11 @@ class SystemBrowserIT {
   @Test
   void thePagesOfCustomFieldsCanBeUsedByEverybody() {
     Client api = SERVER.newWorkspace();
-    define(api, "Shirt", "T-shirt size", "list\",\"options\":[{\"code\":\"m\",\"label\":\"Medium\"}],\"default\":\"m");
+    define(
+        api,
+        "Shirt",
+        "T-shirt size",
+        "list\",\"options\":[{\"code\":\"m\",\"label\":\"Medium\"}],\"default\":\"m");
     define(api, "Diet", "Essgewohnheit \u0646\u0648\u0631", "text");
     define(api, "Old", "No longer asked", "date");
     api.delete("/v1/custom-fields/" + api.get("/v1/custom-fields").text("/data/2/number"));
@@ -132,8 +136,7 @@ class SystemBrowserIT {
     look("rebuild");
     long head = admin.get(API).at("/data/head").asLong();
     RegisteredParticipant.register(SERVER.newWorkspace());
-    browser.await(
-        () -> Long.parseLong(Browser.attribute(browser.find("#bar"), "max")) > head);
+    browser.await(() -> Long.parseLong(Browser.attribute(browser.find("#bar"), "max")) > head);
     browser.follow("form[action$=switch] button");
     assertThat(browser.texts("form[action$=rollback]")).isNotEmpty();
     browser.follow("form[action$=rollback] button");
@@ -171,7 +174,13 @@ class SystemBrowserIT {
     assertThat(
             api.post(
                     "/v1/custom-fields",
-                    "{\"code\":\"" + code + "\",\"label\":\"" + label + "\",\"type\":\"" + type + "\"}")
+                    "{\"code\":\""
+                        + code
+                        + "\",\"label\":\""
+                        + label
+                        + "\",\"type\":\""
+                        + type
+                        + "\"}")
                 .status())
         .isEqualTo(201);
   }

@@ -88,13 +88,13 @@ class WorkspacesIT {
     Answer form = visitor.get(NEW);
     String id = Visitor.hidden(form, "id");
     Answer refused =
-        visitor.post(NEW, "id", id, "name", "", "scopes.missionhubOrganization", "x<1", "region", "XX");
+        visitor.post(
+            NEW, "id", id, "name", "", "scopes.missionhubOrganization", "x<1", "region", "XX");
     assertThat(refused.status()).isEqualTo(422);
     assertThat(refused.body())
         .contains("must not be empty", "id=\"missionhubOrganization-error\"", "value=\"x&lt;1\"")
         .contains("id=\"region-error\"");
-    Answer taken =
-        visitor.post(NEW, "id", id, "name", "Second", "scopes.checkmangoTeam", team);
+    Answer taken = visitor.post(NEW, "id", id, "name", "Second", "scopes.checkmangoTeam", team);
     assertThat(taken.status()).isEqualTo(422);
     assertThat(taken.body()).contains("id=\"checkmangoTeam-error\"", "value=\"Second\"", team);
     assertThat(admin.get("/v1/workspaces").at("/data").size()).isEqualTo(before);
@@ -186,8 +186,7 @@ class WorkspacesIT {
     assertThat(visitor.get(page).body()).contains("none recorded");
     server.client(issued.text("/data/token")).get("/v1/participants");
     assertThat(visitor.get(page).body()).doesNotContain("none recorded");
-    assertThat(
-            admin.get("/v1/workspaces/" + id + "/credentials").text("/data/0/lastUsedAt"))
+    assertThat(admin.get("/v1/workspaces/" + id + "/credentials").text("/data/0/lastUsedAt"))
         .endsWith(":00Z");
   }
 

@@ -49,8 +49,7 @@ class CredentialUsesIT {
     write(TEN.plusSeconds(60));
     CredentialUses behind = at(NINE);
     behind.note(credential);
-    assertThat(behind.of(List.of(credential)))
-        .isEqualTo(Map.of(credential, TEN.plusSeconds(60)));
+    assertThat(behind.of(List.of(credential))).isEqualTo(Map.of(credential, TEN.plusSeconds(60)));
   }
 
   @Test

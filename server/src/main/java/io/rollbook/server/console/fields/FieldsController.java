@@ -65,7 +65,8 @@ class FieldsController {
           default -> throw new RequestRefused(Problem.of(HttpStatus.BAD_REQUEST));
         };
     definitions.move(callers.current(request, Console.DIALECT), id(number), steps);
-    // Without a fragment: a page that is opened at one leaves the focus there and not at the button.
+    // Without a fragment: a page that is opened at one leaves the focus there and not at the
+    // button.
     return new ModelAndView(Console.goTo(Console.FIELDS + "?moved=" + direction + number));
   }
 

@@ -7,6 +7,7 @@ import io.rollbook.query.progress.Generation;
 import io.rollbook.query.progress.ProjectionStatuses;
 import io.rollbook.server.web.Problem;
 import io.rollbook.server.web.RequestRefused;
+import io.rollbook.workspace.WorkspaceId;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,16 @@ public class Parked {
   Parked(ProjectionStatuses statuses, ParkedEvents parked) {
     this.statuses = statuses;
     this.parked = parked;
+  }
+
+  /** How many wait, of all projections. */
+  public long count() {
+    return parked.count();
+  }
+
+  /** How many of a workspace wait, of all projections. */
+  public long count(WorkspaceId workspace) {
+    return parked.count(workspace);
   }
 
   /** The first of them by position, at most {@code limit}. */

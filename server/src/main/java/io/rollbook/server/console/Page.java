@@ -40,15 +40,6 @@ public enum Page {
     return Arrays.stream(values()).filter(it -> it.isOpenTo(scopes)).toList();
   }
 
-  /** Where somebody with these scopes begins: where there is something to do, if there is. */
-  public static String firstFor(Set<Scope> scopes) {
-    return openTo(scopes).stream()
-        .filter(it -> it.scope != null)
-        .map(Page::path)
-        .findFirst()
-        .orElse(Console.OVERVIEW);
-  }
-
   private boolean isOpenTo(Set<Scope> scopes) {
     return scope == null || scopes.contains(scope);
   }

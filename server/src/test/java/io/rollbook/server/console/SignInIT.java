@@ -40,7 +40,7 @@ class SignInIT {
     Visitor visitor = new Visitor(server);
     visitor.get(PAGE);
     assertThat(visitor.post(PAGE, "token", token(), "to", "//example.org").header("Location"))
-        .isEqualTo(LIST);
+        .isEqualTo("/console/overview");
   }
 
   @Test

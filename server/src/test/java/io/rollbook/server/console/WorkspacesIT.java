@@ -23,12 +23,7 @@ class WorkspacesIT {
   private final Visitor visitor = Visitor.signedIn(server, RunningServer.ADMIN_TOKEN);
 
   @Test
-  void whoMayOnlyAdministerBeginsThereAndIsOfferedNothingElse() {
-    Visitor somebody = new Visitor(server);
-    somebody.get("/console/sign-in");
-    Answer first = somebody.post("/console/sign-in", "token", RunningServer.ADMIN_TOKEN);
-    assertThat(first.header("Location")).isEqualTo("/console/projections");
-    assertThat(somebody.get("/console").header("Location")).isEqualTo("/console/projections");
+  void whoMayOnlyAdministerIsOfferedThatAndNothingElse() {
     assertThat(visitor.get(LIST).body())
         .contains("href=\"/console/workspaces\" aria-current=\"page\"", "/console/projections")
         .doesNotContain("href=\"/console/participants\"", "href=\"/console/fields\"");

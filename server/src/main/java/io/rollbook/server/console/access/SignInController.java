@@ -1,8 +1,6 @@
 package io.rollbook.server.console.access;
 
 import io.rollbook.server.console.Console;
-import io.rollbook.server.console.Page;
-import io.rollbook.server.console.Viewers;
 import io.rollbook.server.security.AuthenticatedCredential;
 import io.rollbook.server.security.CredentialCache;
 import jakarta.servlet.http.HttpServletRequest;
@@ -25,17 +23,15 @@ class SignInController {
 
   private final CredentialCache credentials;
   private final SessionCookie cookie;
-  private final Viewers viewers;
 
-  SignInController(CredentialCache credentials, SessionCookie cookie, Viewers viewers) {
-    this.viewers = viewers;
+  SignInController(CredentialCache credentials, SessionCookie cookie) {
     this.credentials = credentials;
     this.cookie = cookie;
   }
 
   @GetMapping({Console.PATH, Console.PATH + "/"})
   ModelAndView home() {
-    return new ModelAndView(Console.goTo(Page.firstFor(viewers.current().scopes())));
+    return new ModelAndView(Console.goTo(Console.OVERVIEW));
   }
 
   @GetMapping(Console.SIGN_IN)
@@ -64,10 +60,8 @@ class SignInController {
       again.addObject("error", given.isEmpty() ? "blank" : "unknown");
       return again;
     }
-    AuthenticatedCredential credential = found.get();
-    cookie.write(credential, request, response);
-    return new ModelAndView(
-        Console.goTo(to.equals(Console.PATH) ? Page.firstFor(credential.scopes()) : to));
+    cookie.write(found.get(), request, response);
+    return new ModelAndView(Console.goTo(to));
   }
 
   @PostMapping(Console.PATH + "/sign-out")

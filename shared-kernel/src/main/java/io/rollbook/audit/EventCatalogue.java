@@ -4,6 +4,7 @@ import io.rollbook.assignment.AssignmentStageChanged;
 import io.rollbook.assignment.ContactAssigned;
 import io.rollbook.assignment.ContactUnassigned;
 import io.rollbook.customfield.CustomFieldDefined;
+import io.rollbook.customfield.CustomFieldMoved;
 import io.rollbook.customfield.CustomFieldRetired;
 import io.rollbook.customfield.CustomFieldRevised;
 import io.rollbook.participant.ConsentChanged;
@@ -65,6 +66,7 @@ public final class EventCatalogue {
           new Entry("ReleasedFromMerge", "1", ReleasedFromMerge.class),
           new Entry("CustomFieldDefined", "1", CustomFieldDefined.class),
           new Entry("CustomFieldRevised", "1", CustomFieldRevised.class),
+          new Entry("CustomFieldMoved", "1", CustomFieldMoved.class),
           new Entry("CustomFieldRetired", "1", CustomFieldRetired.class),
           new Entry("ContactAssigned", "1", ContactAssigned.class),
           new Entry("AssignmentStageChanged", "1", AssignmentStageChanged.class),

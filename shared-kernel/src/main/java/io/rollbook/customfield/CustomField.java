@@ -3,6 +3,7 @@ package io.rollbook.customfield;
 import io.rollbook.workspace.WorkspaceId;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param code by which it is known in flat documents; never changes
  * @param active whether it takes new values
+ * @param place by which the fields of a workspace are put in order, and of two that have the same,
+ *     by their numbers; the number itself until somebody moves the field
  */
 public record CustomField(
     CustomFieldId id,
@@ -20,7 +23,8 @@ public record CustomField(
     FieldSettings settings,
     boolean active,
     Instant createdAt,
-    Instant updatedAt) {
+    Instant updatedAt,
+    long place) {
 
   /**
    * The state after an event.
@@ -40,7 +44,8 @@ public record CustomField(
           defined.settings(),
           true,
           at,
-          at);
+          at,
+          defined.id().number());
     }
     if (before == null) {
       throw new IllegalStateException("Not defined, but " + event.getClass().getSimpleName());
@@ -48,6 +53,7 @@ public record CustomField(
     FieldSettings settings =
         event instanceof CustomFieldRevised revised ? revised.settings() : before.settings;
     boolean active = before.active && !(event instanceof CustomFieldRetired);
+    long place = event instanceof CustomFieldMoved moved ? moved.place() : before.place;
     return new CustomField(
         before.id,
         before.workspaceId,
@@ -56,8 +62,13 @@ public record CustomField(
         settings,
         active,
         before.createdAt,
-        at);
+        event instanceof CustomFieldMoved ? before.updatedAt : at,
+        place);
   }
+
+  /** In which order people see the fields of a workspace. */
+  public static final Comparator<CustomField> ORDER =
+      Comparator.comparingLong(CustomField::place).thenComparingLong(CustomField::number);
 
   public long number() {
     return id.number();

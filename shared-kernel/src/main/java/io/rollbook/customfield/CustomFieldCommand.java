@@ -4,7 +4,7 @@ import io.rollbook.workspace.WorkspaceId;
 
 /** What may be asked of a definition. Each answers with the definition's new state. */
 public sealed interface CustomFieldCommand
-    permits DefineCustomField, ReviseCustomField, RetireCustomField {
+    permits DefineCustomField, ReviseCustomField, MoveCustomField, RetireCustomField {
 
   CustomFieldId id();
 

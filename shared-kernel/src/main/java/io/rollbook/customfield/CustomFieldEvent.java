@@ -4,4 +4,4 @@ package io.rollbook.customfield;
  * Something that happened to a definition. {@link CustomField#evolve} says what each event does.
  */
 public sealed interface CustomFieldEvent
-    permits CustomFieldDefined, CustomFieldRevised, CustomFieldRetired {}
+    permits CustomFieldDefined, CustomFieldRevised, CustomFieldMoved, CustomFieldRetired {}

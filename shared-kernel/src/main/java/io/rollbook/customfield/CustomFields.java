@@ -7,8 +7,9 @@ import java.util.List;
 public interface CustomFields {
 
   /**
-   * All definitions, retired ones too, by number. What this node has just been told is in it; what
-   * another node was told may be missing for a few seconds.
+   * All definitions, retired ones too, in their order: by number, unless somebody has moved one.
+   * What this node has just been told is in it; what another node was told may be missing for a few
+   * seconds.
    */
   List<CustomField> of(WorkspaceId workspace);
 

@@ -141,7 +141,8 @@ class FieldValuesTest {
         new FieldSettings("Field", options, null, false, false),
         true,
         Instant.EPOCH,
-        Instant.EPOCH);
+        Instant.EPOCH,
+        number);
   }
 
   private static CustomField with(
@@ -159,6 +160,7 @@ class FieldValuesTest {
             field.label(), field.settings().options(), defaultValue, mandatory, readOnly),
         active,
         field.createdAt(),
-        field.updatedAt());
+        field.updatedAt(),
+        field.place());
   }
 }

@@ -64,6 +64,7 @@ class ShownFieldsTest {
         new FieldSettings(code, List.of(), null, false, false),
         active,
         Instant.EPOCH,
-        Instant.EPOCH);
+        Instant.EPOCH,
+        number);
   }
 }

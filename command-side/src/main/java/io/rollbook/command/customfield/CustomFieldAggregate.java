@@ -5,12 +5,14 @@ import io.rollbook.customfield.CustomFieldCommand;
 import io.rollbook.customfield.CustomFieldDefined;
 import io.rollbook.customfield.CustomFieldEvent;
 import io.rollbook.customfield.CustomFieldId;
+import io.rollbook.customfield.CustomFieldMoved;
 import io.rollbook.customfield.CustomFieldNotFound;
 import io.rollbook.customfield.CustomFieldRetired;
 import io.rollbook.customfield.CustomFieldRevised;
 import io.rollbook.customfield.DefineCustomField;
 import io.rollbook.customfield.DefinitionRules;
 import io.rollbook.customfield.FieldSettings;
+import io.rollbook.customfield.MoveCustomField;
 import io.rollbook.customfield.RetireCustomField;
 import io.rollbook.customfield.ReviseCustomField;
 import io.rollbook.participant.InvalidDetails;
@@ -59,9 +61,7 @@ class CustomFieldAggregate {
   @CommandHandler
   CustomField handle(ReviseCustomField command) {
     CustomField before = visibleTo(command);
-    if (!before.active()) {
-      refuse(List.of(new Violation("active", "must be true for a change")));
-    }
+    refuseIfRetired(before);
     if (!before.settings().equals(command.before())) {
       throw new ConcurrencyException("Definition " + before.number() + " has been changed");
     }
@@ -69,6 +69,16 @@ class CustomFieldAggregate {
     refuse(DefinitionRules.check(before.type(), settings));
     if (!settings.equals(before.settings())) {
       AggregateLifecycle.apply(new CustomFieldRevised(settings));
+    }
+    return current();
+  }
+
+  @CommandHandler
+  CustomField handle(MoveCustomField command) {
+    CustomField before = visibleTo(command);
+    refuseIfRetired(before);
+    if (before.place() != command.place()) {
+      AggregateLifecycle.apply(new CustomFieldMoved(command.place()));
     }
     return current();
   }
@@ -95,6 +105,12 @@ class CustomFieldAggregate {
       throw new CustomFieldNotFound();
     }
     return field;
+  }
+
+  private static void refuseIfRetired(CustomField field) {
+    if (!field.active()) {
+      refuse(List.of(new Violation("active", "must be true for a change")));
+    }
   }
 
   private static void refuse(List<Violation> violations) {

@@ -2,6 +2,7 @@ package io.rollbook.command.customfield;
 
 import io.rollbook.customfield.CustomFieldDefined;
 import io.rollbook.customfield.CustomFieldId;
+import io.rollbook.customfield.CustomFieldMoved;
 import io.rollbook.customfield.CustomFieldNotFound;
 import io.rollbook.customfield.CustomFieldRetired;
 import io.rollbook.customfield.CustomFieldRevised;
@@ -9,6 +10,7 @@ import io.rollbook.customfield.CustomFieldType;
 import io.rollbook.customfield.DefineCustomField;
 import io.rollbook.customfield.FieldOption;
 import io.rollbook.customfield.FieldSettings;
+import io.rollbook.customfield.MoveCustomField;
 import io.rollbook.customfield.RetireCustomField;
 import io.rollbook.customfield.ReviseCustomField;
 import io.rollbook.participant.InvalidDetails;
@@ -81,6 +83,22 @@ class CustomFieldAggregateTest {
   }
 
   @Test
+  void aFieldCanBeMovedUnlessItIsThereAlready() {
+    fixture.given(DEFINED).when(move(30)).expectEvents(new CustomFieldMoved(30));
+    fixture.given(DEFINED, new CustomFieldMoved(30)).when(move(30)).expectNoEvents();
+    fixture.given(DEFINED).when(move(ID.number())).expectNoEvents();
+  }
+
+  @Test
+  void aRetiredFieldKeepsItsPlace() {
+    fixture
+        .given(DEFINED, RETIRED)
+        .when(move(30))
+        .expectException(InvalidDetails.class)
+        .expectNoEvents();
+  }
+
+  @Test
   void theSameSettingsAgainAreNoEvent() {
     fixture.given(DEFINED).when(revise(SIZES, SIZES)).expectNoEvents();
   }
@@ -139,5 +157,9 @@ class CustomFieldAggregateTest {
 
   private static ReviseCustomField revise(FieldSettings before, FieldSettings settings) {
     return new ReviseCustomField(ID, WORKSPACE, before, settings);
+  }
+
+  private static MoveCustomField move(long place) {
+    return new MoveCustomField(ID, WORKSPACE, place);
   }
 }

@@ -127,6 +127,7 @@ class CustomFieldValuesTest {
         new FieldSettings("Field", options, defaultValue, mandatory, false),
         active,
         Instant.EPOCH,
-        Instant.EPOCH);
+        Instant.EPOCH,
+        number);
   }
 }

@@ -10,7 +10,6 @@ import io.rollbook.eventlog.EventLog;
 import io.rollbook.query.log.StreamFolds;
 import io.rollbook.workspace.WorkspaceId;
 import java.time.Duration;
-import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import org.springframework.stereotype.Component;
@@ -69,7 +68,7 @@ public class CustomFieldDirectory implements CustomFields {
     List<String> streams =
         log.holdersIn(workspace.value().toString(), CustomFieldClaimKeys.DIRECTORY);
     return folds.fold(streams, CustomFieldEvent.class, CustomField::evolve).stream()
-        .sorted(Comparator.comparingLong(CustomField::number))
+        .sorted(CustomField.ORDER)
         .toList();
   }
 }

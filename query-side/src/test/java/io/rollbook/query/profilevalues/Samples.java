@@ -66,7 +66,8 @@ final class Samples {
         new FieldSettings(code, List.of(options), defaultValue, false, false),
         true,
         NOW,
-        NOW);
+        NOW,
+        number);
   }
 
   static Participant participant() {

@@ -116,19 +116,27 @@ class ParkedController implements ParkedDocs {
     String reason = reason(JsonBodies.orEmpty(body), request);
     Caller caller = callers.current(request, RollbookApi.DIALECT);
     return outcome(
-        parked
-            .discard(event, caller.actor(), reason)
-            .orElseThrow(
-                () ->
-                    new RequestRefused(
-                        Problem.of(
-                            HttpStatus.CONFLICT,
-                            "An earlier event of this stream is parked; settle that one first"))));
+        parked.discard(event, caller.actor(), reason).orElseThrow(ParkedController::notTheFirst));
+  }
+
+  static RequestRefused notTheFirst() {
+    return new RequestRefused(
+        Problem.of(
+            HttpStatus.CONFLICT,
+            "An earlier event of this stream is parked; settle that one first"));
   }
 
   private String reason(byte[] body, HttpServletRequest request) {
     JsonNode given = body.length == 0 ? null : bodies.object(body).get("reason");
-    String reason = given == null ? request.getParameter("reason") : given.asString("");
+    return requireReason(given == null ? request.getParameter("reason") : given.asString(""));
+  }
+
+  /**
+   * Why an event is given up, without the blanks around it.
+   *
+   * @throws RequestRefused with 422 if nothing is said, or too much
+   */
+  static String requireReason(@Nullable String reason) {
     if (reason == null || reason.isBlank()) {
       throw new RequestRefused(Problem.invalid("reason", "is required"));
     }

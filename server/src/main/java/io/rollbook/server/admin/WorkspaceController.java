@@ -7,7 +7,6 @@ import io.rollbook.server.admin.WorkspaceRequests.NewCredential;
 import io.rollbook.server.admin.WorkspaceRequests.NewWorkspace;
 import io.rollbook.server.admin.Workspaces.IssuedToken;
 import io.rollbook.server.admin.Workspaces.Recorded;
-import io.rollbook.server.participants.Participants;
 import io.rollbook.server.security.Callers;
 import io.rollbook.server.web.JsonBodies;
 import io.rollbook.server.web.Listing;
@@ -26,9 +25,9 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -53,16 +52,10 @@ class WorkspaceController {
   private final WorkspaceRequests requests;
   private final Callers callers;
   private final Positions positions;
-  private final Participants participants;
 
   WorkspaceController(
-      Workspaces workspaces,
-      WorkspaceRequests requests,
-      Callers callers,
-      Positions positions,
-      Participants participants) {
+      Workspaces workspaces, WorkspaceRequests requests, Callers callers, Positions positions) {
     this.positions = positions;
-    this.participants = participants;
     this.workspaces = workspaces;
     this.requests = requests;
     this.callers = callers;
@@ -103,11 +96,19 @@ class WorkspaceController {
     return Map.of("data", workspace(created.value()));
   }
 
-  @Operation(summary = "The credentials in force, without their tokens")
+  @Operation(
+      summary = "The credentials in force, without their tokens",
+      description =
+          "lastUsedAt is the minute of the last use, or null. Other nodes tell theirs once a"
+              + " minute.")
   @GetMapping("/{id}/credentials")
   Map<String, Object> credentials(@PathVariable String id, HttpServletRequest request) {
+    Workspace workspace = workspaces.get(id);
+    Map<UUID, Instant> uses = workspaces.lastUses(workspace);
     return Listing.of(
-        get(id).credentials().values().stream().map(it -> credential(it, null)).toList(),
+        workspace.credentials().values().stream()
+            .map(it -> credential(it, null, uses.get(it.id())))
+            .toList(),
         null,
         request);
   }
@@ -128,18 +129,14 @@ class WorkspaceController {
       @RequestBody(required = false) byte @Nullable [] body,
       HttpServletRequest request,
       HttpServletResponse response) {
-    Workspace workspace = get(id);
+    Workspace workspace = workspaces.get(id);
     NewCredential asked = requests.credential(JsonBodies.orEmpty(body));
     Caller caller = callers.current(request, RollbookApi.DIALECT);
-    ParticipantId participant = asked.participant();
-    if (participant != null
-        && participants.findAll(workspace.id(), Set.of(participant)).isEmpty()) {
-      throw new RequestRefused(Problem.invalid("participant", "does not exist"));
-    }
     Recorded<IssuedToken> issued =
-        workspaces.issue(caller, workspace.id(), asked.label(), asked.scopes(), participant);
+        workspaces.issue(
+            caller, workspace.id(), asked.label(), asked.scopes(), asked.participant());
     positions.tell(issued.position(), response);
-    return Map.of("data", credential(issued.value().credential(), issued.value().token()));
+    return Map.of("data", credential(issued.value().credential(), issued.value().token(), null));
   }
 
   @Operation(summary = "Revoke a credential")
@@ -150,7 +147,7 @@ class WorkspaceController {
       @PathVariable String credentialId,
       HttpServletRequest request,
       HttpServletResponse response) {
-    Workspace workspace = get(id);
+    Workspace workspace = workspaces.get(id);
     Recorded<Boolean> revoked =
         workspaces.revoke(
             callers.current(request, RollbookApi.DIALECT), workspace.id(), uuid(credentialId));
@@ -158,14 +155,6 @@ class WorkspaceController {
       throw notFound();
     }
     positions.tell(revoked.position(), response);
-  }
-
-  private Workspace get(String id) {
-    WorkspaceId workspaceId = new WorkspaceId(uuid(id));
-    if (workspaceId.equals(WorkspaceId.OPERATORS)) {
-      throw notFound();
-    }
-    return workspaces.find(workspaceId).orElseThrow(WorkspaceController::notFound);
   }
 
   private static UUID uuid(String text) {
@@ -193,8 +182,9 @@ class WorkspaceController {
     return members;
   }
 
-  private static Map<String, Object> credential(Credential credential, @Nullable String token) {
-    Map<String, Object> members = new LinkedHashMap<>();
+  private static Map<String, @Nullable Object> credential(
+      Credential credential, @Nullable String token, @Nullable Instant lastUse) {
+    Map<String, @Nullable Object> members = new LinkedHashMap<>();
     members.put("id", credential.id());
     members.put("label", credential.label());
     members.put("scopes", credential.scopes().stream().map(Scope::label).sorted().toList());
@@ -203,6 +193,7 @@ class WorkspaceController {
       members.put("participant", participant.value());
     }
     members.put("issuedAt", credential.issuedAt().toString());
+    members.put("lastUsedAt", lastUse == null ? null : lastUse.toString());
     if (token != null) {
       members.put("token", token);
     }

@@ -4,10 +4,15 @@ import io.rollbook.audit.Caller;
 import io.rollbook.eventlog.ClaimTaken;
 import io.rollbook.eventlog.axon.AppendOptions;
 import io.rollbook.participant.ParticipantId;
+import io.rollbook.participant.Uuids;
 import io.rollbook.query.workspace.WorkspaceDirectory;
+import io.rollbook.server.participants.Participants;
 import io.rollbook.server.participants.Sender;
 import io.rollbook.server.security.CredentialCache;
+import io.rollbook.server.security.CredentialUses;
 import io.rollbook.server.security.TokenDigests;
+import io.rollbook.server.web.Problem;
+import io.rollbook.server.web.RequestRefused;
 import io.rollbook.workspace.CreateWorkspace;
 import io.rollbook.workspace.DialectScope;
 import io.rollbook.workspace.IssueCredential;
@@ -17,6 +22,7 @@ import io.rollbook.workspace.Workspace;
 import io.rollbook.workspace.Workspace.Credential;
 import io.rollbook.workspace.WorkspaceId;
 import java.security.SecureRandom;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.EnumMap;
 import java.util.List;
@@ -26,6 +32,7 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
 /** Creates workspaces and hands out the tokens that open them. */
@@ -44,14 +51,23 @@ public class Workspaces {
   private final WorkspaceDirectory directory;
   private final TokenDigests digests;
   private final CredentialCache cache;
+  private final CredentialUses uses;
+  private final Participants participants;
   private final SecureRandom random = new SecureRandom();
 
   Workspaces(
-      Sender sender, WorkspaceDirectory directory, TokenDigests digests, CredentialCache cache) {
+      Sender sender,
+      WorkspaceDirectory directory,
+      TokenDigests digests,
+      CredentialCache cache,
+      CredentialUses uses,
+      Participants participants) {
     this.sender = sender;
     this.directory = directory;
     this.digests = digests;
     this.cache = cache;
+    this.uses = uses;
+    this.participants = participants;
   }
 
   public List<Workspace> list() {
@@ -60,6 +76,25 @@ public class Workspaces {
 
   public Optional<Workspace> find(WorkspaceId id) {
     return directory.find(id);
+  }
+
+  /**
+   * A workspace that can be administered; the operators' own cannot.
+   *
+   * @param id as it stands in an address
+   * @throws RequestRefused with 404 if there is none
+   */
+  public Workspace get(String id) {
+    return Uuids.parse(id)
+        .map(WorkspaceId::new)
+        .filter(it -> !it.equals(WorkspaceId.OPERATORS))
+        .flatMap(directory::find)
+        .orElseThrow(() -> new RequestRefused(Problem.of(HttpStatus.NOT_FOUND)));
+  }
+
+  /** The minute in which each credential in force was last used; those never used are absent. */
+  public Map<UUID, Instant> lastUses(Workspace workspace) {
+    return uses.of(workspace.credentials().keySet());
   }
 
   /**
@@ -87,13 +122,21 @@ public class Workspaces {
     return new Recorded<>(created, options.position());
   }
 
-  /** Hands out a new token; {@code participant} is who "me" is, or null. */
+  /**
+   * Hands out a new token.
+   *
+   * @param participant who "me" is, or null
+   * @throws RequestRefused with 422 if the participant does not exist
+   */
   public Recorded<IssuedToken> issue(
       Caller caller,
       WorkspaceId workspace,
       String label,
       Set<Scope> scopes,
       @Nullable ParticipantId participant) {
+    if (participant != null && participants.findAll(workspace, Set.of(participant)).isEmpty()) {
+      throw new RequestRefused(Problem.invalid(WorkspaceInput.PARTICIPANT, "does not exist"));
+    }
     byte[] bytes = new byte[TOKEN_BYTES];
     random.nextBytes(bytes);
     String token = "rb_" + Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
@@ -132,6 +175,7 @@ public class Workspaces {
     boolean revoked =
         sender.send(new RevokeCredential(workspace, credentialId), caller, options, Boolean.class);
     cache.forget(credentialId);
+    uses.forget(credentialId);
     return new Recorded<>(revoked, options.position());
   }
 }

@@ -12,6 +12,9 @@ public final class Console {
   public static final String SIGN_IN = PATH + "/sign-in";
   public static final String OVERVIEW = PATH + "/overview";
   public static final String PARTICIPANTS = PATH + "/participants";
+  public static final String FIELDS = PATH + "/fields";
+  public static final String PROJECTIONS = PATH + "/projections";
+  public static final String WORKSPACES = PATH + "/workspaces";
   public static final String ASSETS = PATH + "/assets/";
 
   private Console() {}

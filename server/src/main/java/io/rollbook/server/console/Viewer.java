@@ -1,6 +1,7 @@
 package io.rollbook.server.console;
 
 import io.rollbook.workspace.Scope;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -27,5 +28,14 @@ public record Viewer(String name, String workspace, Set<Scope> scopes, boolean k
 
   public boolean maySeeHistory() {
     return scopes.contains(Scope.HISTORY_READ);
+  }
+
+  public boolean mayManageFields() {
+    return scopes.contains(Scope.FIELDS_MANAGE);
+  }
+
+  /** Which pages are offered. */
+  public List<Page> pages() {
+    return known ? Page.openTo(scopes) : List.of();
   }
 }

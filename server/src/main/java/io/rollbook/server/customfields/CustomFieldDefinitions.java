@@ -2,6 +2,7 @@ package io.rollbook.server.customfields;
 
 import io.rollbook.audit.Caller;
 import io.rollbook.command.customfield.CustomFieldNumbers;
+import io.rollbook.customfield.CountFieldValues;
 import io.rollbook.customfield.CustomField;
 import io.rollbook.customfield.CustomFieldClaimKeys;
 import io.rollbook.customfield.CustomFieldCommand;
@@ -11,6 +12,8 @@ import io.rollbook.customfield.CustomFieldNotFound;
 import io.rollbook.customfield.CustomFieldType;
 import io.rollbook.customfield.DefineCustomField;
 import io.rollbook.customfield.FieldSettings;
+import io.rollbook.customfield.FieldValueCounts;
+import io.rollbook.customfield.MoveCustomField;
 import io.rollbook.customfield.RetireCustomField;
 import io.rollbook.customfield.ReviseCustomField;
 import io.rollbook.eventlog.ClaimTaken;
@@ -26,11 +29,15 @@ import io.rollbook.server.participants.RepeatedRequests.Answers;
 import io.rollbook.server.participants.RepeatedRequests.Place;
 import io.rollbook.server.participants.Sender;
 import io.rollbook.workspace.WorkspaceId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import org.axonframework.messaging.responsetypes.ResponseTypes;
 import org.axonframework.modelling.command.ConcurrencyException;
+import org.axonframework.queryhandling.QueryGateway;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -44,6 +51,7 @@ public class CustomFieldDefinitions {
   private final CustomFieldNumbers numbers;
   private final CustomFieldDirectory directory;
   private final RepeatedRequests repeated;
+  private final QueryGateway queries;
   private final Answers<WrittenField> answers;
 
   CustomFieldDefinitions(
@@ -51,7 +59,9 @@ public class CustomFieldDefinitions {
       CustomFieldNumbers numbers,
       CustomFieldDirectory directory,
       RepeatedRequests repeated,
-      StreamFolds folds) {
+      StreamFolds folds,
+      QueryGateway queries) {
+    this.queries = queries;
     this.sender = sender;
     this.numbers = numbers;
     this.directory = directory;
@@ -59,7 +69,7 @@ public class CustomFieldDefinitions {
     this.answers = new DefinedAgain(folds);
   }
 
-  /** All definitions of a workspace, retired ones too, by number. Never stale. */
+  /** All definitions of a workspace, retired ones too, in their order. Never stale. */
   public List<CustomField> list(WorkspaceId workspace) {
     return directory.newestOf(workspace);
   }
@@ -149,6 +159,46 @@ public class CustomFieldDefinitions {
     } finally {
       directory.forget(caller.workspace());
     }
+  }
+
+  /**
+   * Moves a field among those in use. Two who move at once may both see another order than they
+   * asked for, but no field gets lost.
+   *
+   * @param steps down, or up if negative; further than to an end nothing is moved
+   * @throws CustomFieldNotFound if none of this id is in use
+   */
+  public void move(Caller caller, CustomFieldId id, int steps) {
+    List<CustomField> fields =
+        new ArrayList<>(list(caller.workspace()).stream().filter(CustomField::active).toList());
+    CustomField moved =
+        fields.stream()
+            .filter(it -> it.id().equals(id))
+            .findFirst()
+            .orElseThrow(CustomFieldNotFound::new);
+    List<Long> places = Places.distinct(fields);
+    int from = fields.indexOf(moved);
+    fields.remove(from);
+    fields.add(Math.clamp(from + (long) steps, 0, fields.size()), moved);
+    for (int i = 0; i < fields.size(); i++) {
+      CustomField field = fields.get(i);
+      if (field.place() != places.get(i)) {
+        send(
+            caller,
+            new MoveCustomField(field.id(), caller.workspace(), places.get(i)),
+            AppendOptions.receiptOnly());
+      }
+    }
+  }
+
+  /** How many participants have a value for each field, as the read model has it. */
+  public FieldValueCounts valuesOf(WorkspaceId workspace, List<CustomField> fields) {
+    return queries
+        .query(
+            new CountFieldValues(
+                workspace, fields.stream().map(CustomField::number).collect(Collectors.toSet())),
+            ResponseTypes.instanceOf(FieldValueCounts.class))
+        .join();
   }
 
   private WrittenField send(Caller caller, CustomFieldCommand command, AppendOptions options) {

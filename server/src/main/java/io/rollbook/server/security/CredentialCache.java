@@ -34,24 +34,30 @@ public class CredentialCache {
   private final WorkspaceDirectory directory;
   private final TokenDigests digests;
   private final AccessTokens accessTokens;
+  private final CredentialUses uses;
   private final Ticker ticker;
   private final AtomicLong revocations = new AtomicLong();
   private final Cache<String, Remembered> known;
 
   @Autowired
   public CredentialCache(
-      WorkspaceDirectory directory, TokenDigests digests, AccessTokens accessTokens) {
-    this(directory, digests, accessTokens, Ticker.systemTicker());
+      WorkspaceDirectory directory,
+      TokenDigests digests,
+      AccessTokens accessTokens,
+      CredentialUses uses) {
+    this(directory, digests, accessTokens, uses, Ticker.systemTicker());
   }
 
   CredentialCache(
       WorkspaceDirectory directory,
       TokenDigests digests,
       AccessTokens accessTokens,
+      CredentialUses uses,
       Ticker ticker) {
     this.directory = directory;
     this.digests = digests;
     this.accessTokens = accessTokens;
+    this.uses = uses;
     this.ticker = ticker;
     this.known =
         Caffeine.newBuilder()
@@ -121,8 +127,11 @@ public class CredentialCache {
     long before = revocations.get();
     Optional<AuthenticatedCredential> found = lookup.get();
     found.ifPresentOrElse(
-        credential ->
-            known.put(name, new Remembered(credential, ticker.read(), new AtomicBoolean())),
+        credential -> {
+          known.put(name, new Remembered(credential, ticker.read(), new AtomicBoolean()));
+          // Not at each request: whoever is remembered was looked up a few seconds ago at most.
+          uses.note(credential.credentialId());
+        },
         () -> known.invalidate(name));
     if (revocations.get() != before) {
       // What was looked up may be what has been revoked meanwhile.
@@ -163,7 +172,12 @@ public class CredentialCache {
                     .filter(it -> isSame(it, digest))
                     .filter(it -> it.label().equals(client) || it.id().toString().equals(client))
                     .findFirst()
-                    .map(it -> AuthenticatedCredential.of(workspace, it)));
+                    .map(it -> AuthenticatedCredential.of(workspace, it)))
+        .map(
+            credential -> {
+              uses.note(credential.credentialId());
+              return credential;
+            });
   }
 
   /** Makes this node forget a credential at once. */

@@ -12,6 +12,7 @@ import io.rollbook.audit.EventCatalogue;
 import io.rollbook.customfield.CustomFieldDefined;
 import io.rollbook.customfield.CustomFieldEvent;
 import io.rollbook.customfield.CustomFieldId;
+import io.rollbook.customfield.CustomFieldMoved;
 import io.rollbook.customfield.CustomFieldRetired;
 import io.rollbook.customfield.CustomFieldRevised;
 import io.rollbook.customfield.CustomFieldType;
@@ -219,6 +220,7 @@ class GoldenEventsTest {
                 true,
                 false)),
         new CustomFieldRevised(new FieldSettings("Colour", List.of(), null, false, true)),
+        new CustomFieldMoved(3),
         new CustomFieldRetired(WORKSPACE, "T_Shirt_Size"),
         new ContactAssigned(
             new AssignmentId(801),

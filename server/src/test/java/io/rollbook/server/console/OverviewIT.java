@@ -104,7 +104,7 @@ class OverviewIT {
     Answer answer =
         api.post(
             "/v1/participants",
-            "{\"participant\":{\"firstName\":\"%s\",\"lastName\":\"Test\",\"status\":\"%s\"}}"
+            "{\"participant\":{\"firstName\":\"%s\",\"lastName\":\"Test\",\"email\":\"a@example.org\",\"status\":\"%s\"}}"
                 .formatted(name, status));
     assertThat(answer.status()).isEqualTo(201);
     return answer.header("Location");

@@ -40,7 +40,7 @@ class SignInIT {
     Visitor visitor = new Visitor(server);
     visitor.get(PAGE);
     assertThat(visitor.post(PAGE, "token", token(), "to", "//example.org").header("Location"))
-        .isEqualTo(LIST);
+        .isEqualTo("/console/overview");
   }
 
   @Test
@@ -134,7 +134,7 @@ class SignInIT {
   void aScriptIsSentToSignInInsteadOfBeingGivenThePage() {
     Answer away = new Visitor(server).get(LIST, "HX-Request", "true");
     assertThat(away.status()).isEqualTo(401);
-    assertThat(away.header("HX-Redirect")).isEqualTo(PAGE);
+    assertThat(away.header("HX-Redirect")).isEqualTo(PAGE + "?to=%2Fconsole%2Fparticipants");
   }
 
   @Test

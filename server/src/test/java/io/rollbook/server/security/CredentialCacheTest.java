@@ -30,9 +30,10 @@ class CredentialCacheTest {
 
   private final WorkspaceDirectory directory = mock(WorkspaceDirectory.class);
   private final TokenDigests digests = mock(TokenDigests.class);
+  private final CredentialUses uses = mock(CredentialUses.class);
   private final AtomicLong now = new AtomicLong();
   private final CredentialCache cache =
-      new CredentialCache(directory, digests, mock(AccessTokens.class), now::get);
+      new CredentialCache(directory, digests, mock(AccessTokens.class), uses, now::get);
 
   @BeforeEach
   void theKeyOpensTheWorkspace() {
@@ -46,6 +47,17 @@ class CredentialCacheTest {
     pass(Duration.ofSeconds(2));
     assertThat(find()).isPresent();
     verifyLookUps(1);
+  }
+
+  @Test
+  void aUseIsNotedWhenACredentialIsLookedUpAndNotAtEachRequest() {
+    UUID credential = find().orElseThrow().credentialId();
+    find();
+    find();
+    verify(uses, times(1)).note(credential);
+    pass(Duration.ofSeconds(3));
+    find();
+    verify(uses, times(2)).note(credential);
   }
 
   @Test

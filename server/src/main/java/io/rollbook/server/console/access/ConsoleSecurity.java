@@ -102,6 +102,20 @@ class ConsoleSecurity {
         .hasAuthority(read)
         .requestMatchers(participants)
         .hasAuthority(write)
+        .requestMatchers(GET, Console.FIELDS)
+        .hasAuthority(read)
+        .requestMatchers(HEAD, Console.FIELDS)
+        .hasAuthority(read)
+        .requestMatchers(Console.FIELDS + "/**")
+        .access(
+            AuthorizationManagers.allOf(
+                AuthorityAuthorizationManager.hasAuthority(read),
+                AuthorityAuthorizationManager.hasAuthority(
+                    AuthenticatedCredential.authorityOf(Scope.FIELDS_MANAGE))))
+        .requestMatchers(Console.PROJECTIONS + "/**")
+        .hasAuthority(AuthenticatedCredential.authorityOf(Scope.PROJECTIONS_MANAGE))
+        .requestMatchers(Console.WORKSPACES + "/**")
+        .hasAuthority(AuthenticatedCredential.authorityOf(Scope.WORKSPACES_MANAGE))
         .anyRequest()
         .authenticated();
   }

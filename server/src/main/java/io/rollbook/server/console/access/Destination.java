@@ -18,9 +18,9 @@ final class Destination {
 
   private Destination() {}
 
-  /** The path and query, if it is a page of the console; else the first page. */
+  /** The path and query, if it is a page of the console; else where everybody begins. */
   static String of(@Nullable String wanted) {
-    return wanted != null && isPage(wanted) ? wanted : Console.PARTICIPANTS;
+    return wanted != null && isPage(wanted) ? wanted : Console.OVERVIEW;
   }
 
   /** The page for signing in that leads back to where the request went. */
@@ -31,7 +31,7 @@ final class Destination {
     String query = request.getQueryString();
     String wanted = request.getRequestURI() + (query == null ? "" : '?' + query);
     return Console.SIGN_IN
-        + (of(wanted).equals(wanted) && !wanted.equals(Console.PARTICIPANTS)
+        + (of(wanted).equals(wanted) && !wanted.equals(Console.OVERVIEW)
             ? '?' + PARAMETER + '=' + URLEncoder.encode(wanted, StandardCharsets.UTF_8)
             : "");
   }

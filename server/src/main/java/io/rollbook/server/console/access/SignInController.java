@@ -31,7 +31,7 @@ class SignInController {
 
   @GetMapping({Console.PATH, Console.PATH + "/"})
   ModelAndView home() {
-    return new ModelAndView(Console.goTo(Console.PARTICIPANTS));
+    return new ModelAndView(Console.goTo(Console.OVERVIEW));
   }
 
   @GetMapping(Console.SIGN_IN)

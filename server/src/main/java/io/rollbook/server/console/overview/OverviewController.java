@@ -1,7 +1,7 @@
 package io.rollbook.server.console.overview;
 
-import io.rollbook.query.parked.ParkedEvents;
-import io.rollbook.query.progress.ProjectionStatuses;
+import io.rollbook.server.admin.Parked;
+import io.rollbook.server.admin.Projections;
 import io.rollbook.server.console.Console;
 import io.rollbook.server.security.AuthenticatedCredential;
 import io.rollbook.server.security.Callers;
@@ -24,16 +24,16 @@ class OverviewController {
 
   private final QueryGateway queries;
   private final LatestEvents latest;
-  private final ProjectionStatuses projections;
-  private final ParkedEvents parked;
+  private final Projections projections;
+  private final Parked parked;
   private final Callers callers;
   private final Clock clock = Clock.systemUTC();
 
   OverviewController(
       QueryGateway queries,
       LatestEvents latest,
-      ProjectionStatuses projections,
-      ParkedEvents parked,
+      Projections projections,
+      Parked parked,
       Callers callers) {
     this.queries = queries;
     this.latest = latest;

@@ -1,5 +1,6 @@
 package io.rollbook.server.console.participants;
 
+import io.rollbook.server.console.Forms;
 import io.rollbook.server.web.Problem;
 import io.rollbook.server.web.RequestRefused;
 import jakarta.servlet.http.HttpServletRequest;
@@ -21,13 +22,12 @@ final class FormValues {
 
   /** What was typed, without the blanks around it; empty if nothing was, or the field is absent. */
   static String text(HttpServletRequest request, String name) {
-    String typed = request.getParameter(name);
-    return typed == null ? "" : normal(typed);
+    return Forms.text(request, name);
   }
 
   /** As it is kept: browsers send each line break as two characters. */
   static String normal(String typed) {
-    return typed.replace("\r\n", "\n").strip();
+    return Forms.normal(typed);
   }
 
   /** A day of the calendar, as 2024-02-29. */

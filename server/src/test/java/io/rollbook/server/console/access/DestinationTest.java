@@ -9,7 +9,7 @@ import org.springframework.mock.web.MockHttpServletRequest;
 
 class DestinationTest {
 
-  private static final String FIRST = "/console/participants";
+  private static final String LIST = "/console/participants";
 
   @ParameterizedTest
   @ValueSource(
@@ -34,16 +34,16 @@ class DestinationTest {
         " "
       })
   void nothingButAPageOfTheConsoleIsGoneTo(String wanted) {
-    assertThat(Destination.of(wanted)).isEqualTo(FIRST);
+    assertThat(Destination.of(wanted)).isEqualTo("/console/overview");
   }
 
   @ParameterizedTest
   @ValueSource(
       strings = {
-        FIRST,
-        FIRST + "?q=%C3%A4&status=lead&column=custom.T_Shirt_Size",
-        FIRST + "?field[T_Shirt_Size]=M",
-        FIRST + "/12/past?version=3"
+        LIST,
+        LIST + "?q=%C3%A4&status=lead&column=custom.T_Shirt_Size",
+        LIST + "?field[T_Shirt_Size]=M",
+        LIST + "/12/past?version=3"
       })
   void pagesOfTheConsoleAreGoneBackTo(String wanted) {
     assertThat(Destination.of(wanted)).isEqualTo(wanted);
@@ -51,7 +51,7 @@ class DestinationTest {
 
   @Test
   void whatWasSentWithAFormIsNotSentAgain() {
-    MockHttpServletRequest post = new MockHttpServletRequest("POST", FIRST + "/12/status");
+    MockHttpServletRequest post = new MockHttpServletRequest("POST", LIST + "/12/status");
     assertThat(Destination.signIn(post)).isEqualTo("/console/sign-in");
   }
 }

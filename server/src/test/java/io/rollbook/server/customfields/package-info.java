@@ -1,0 +1,4 @@
+@NullMarked
+package io.rollbook.server.customfields;
+
+import org.jspecify.annotations.NullMarked;

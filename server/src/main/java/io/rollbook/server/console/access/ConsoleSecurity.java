@@ -86,12 +86,18 @@ class ConsoleSecurity {
         .permitAll()
         .requestMatchers(Console.SIGN_IN, Console.PATH + "/sign-out")
         .permitAll()
-        .requestMatchers(Console.PARTICIPANTS + "/*/edit")
+        .requestMatchers(
+            Console.PARTICIPANTS + "/*/edit",
+            Console.PARTICIPANTS + "/*/erase",
+            Console.PARTICIPANTS + "/*/unmerge/**")
         .access(
             AuthorizationManagers.allOf(
                 AuthorityAuthorizationManager.hasAuthority(read),
                 AuthorityAuthorizationManager.hasAuthority(write)))
-        .requestMatchers(Console.PARTICIPANTS + "/*/past")
+        .requestMatchers(
+            Console.PARTICIPANTS + "/*/past",
+            Console.PARTICIPANTS + "/*/verify",
+            Console.PARTICIPANTS + "/*/export")
         .access(
             AuthorizationManagers.allOf(
                 AuthorityAuthorizationManager.hasAuthority(read),
@@ -100,8 +106,12 @@ class ConsoleSecurity {
         .hasAuthority(read)
         .requestMatchers(HEAD, participants)
         .hasAuthority(read)
+        // A form that is refused shows the participant again.
         .requestMatchers(participants)
-        .hasAuthority(write)
+        .access(
+            AuthorizationManagers.allOf(
+                AuthorityAuthorizationManager.hasAuthority(read),
+                AuthorityAuthorizationManager.hasAuthority(write)))
         .anyRequest()
         .authenticated();
   }

@@ -3,7 +3,9 @@ package io.rollbook.participant;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** What becomes of a participant when a duplicate is merged into it, and when that is taken back. */
+/**
+ * What becomes of a participant when a duplicate is merged into it, and when that is taken back.
+ */
 public final class MergeRules {
 
   private static final String DUPLICATE = "duplicate";

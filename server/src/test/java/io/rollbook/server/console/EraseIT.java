@@ -35,8 +35,7 @@ class EraseIT {
         .isEqualTo("console");
     assertThat(visitor.get(path + "/erase").header("Location")).isEqualTo(path + "/erasure");
     assertThat(erase(number, "0", "").header("Location")).isEqualTo(path + "/erasure");
-    assertThat(visitor.get("/console/participants/" + number + "/erasure").status())
-        .isEqualTo(200);
+    assertThat(visitor.get("/console/participants/" + number + "/erasure").status()).isEqualTo(200);
   }
 
   @Test
@@ -76,7 +75,6 @@ class EraseIT {
   }
 
   private Answer erase(String number, String version, String reason) {
-    return visitor.post(
-        path + "/erase", "version", version, "number", number, "reason", reason);
+    return visitor.post(path + "/erase", "version", version, "number", number, "reason", reason);
   }
 }

@@ -27,8 +27,7 @@ class LedgerIT {
     assertThat(page.body())
         .contains("It is recorded.", "Course &lt;1&gt;", "€1,200.50", "€200.00", "€1,000.50")
         .contains("name=\"currency\"", "value=\"EUR\"");
-    Answer reversed =
-        visitor.post(path + "/reversal", "kind", "payment", "reference", "H-1");
+    Answer reversed = visitor.post(path + "/reversal", "kind", "payment", "reference", "H-1");
     assertThat(reversed.status()).isEqualTo(303);
     assertThat(visitor.get(path).body()).contains("<del>€200.00</del>", "€0.00");
     assertThat(api.get(participant.apiPath() + "/payments").at("/data/0/reversed").asBoolean())
@@ -80,15 +79,7 @@ class LedgerIT {
 
   private Answer record(String kind, String reference, String amount, String currency) {
     return visitor.post(
-        path,
-        "kind",
-        kind,
-        "reference",
-        reference,
-        "amount",
-        amount,
-        "currency",
-        currency);
+        path, "kind", kind, "reference", reference, "amount", amount, "currency", currency);
   }
 
   private int history() {

@@ -65,8 +65,7 @@ class MergeIT {
     Answer page = visitor.get(path + "/unmerge/" + duplicate);
     assertThat(page.body()).contains("What stays here", "Company", "Customer number");
     Answer parted =
-        visitor.post(
-            path + "/unmerge/" + duplicate, "version", Visitor.hidden(page, "version"));
+        visitor.post(path + "/unmerge/" + duplicate, "version", Visitor.hidden(page, "version"));
     assertThat(parted.status()).isEqualTo(303);
     assertThat(parted.header("Location")).startsWith(path + "?released=");
     assertThat(visitor.get(parted.header("Location")).body())
@@ -92,8 +91,7 @@ class MergeIT {
     survivor.patch("{\"company\":\"Own\"}");
     assertThat(merge().status()).isEqualTo(409);
     assertThat(history()).isEqualTo(2);
-    visitor.post(
-        path + "/merge", "with", duplicate, "version", "1", "otherVersion", "1");
+    visitor.post(path + "/merge", "with", duplicate, "version", "1", "otherVersion", "1");
     assertThat(visitor.post(path + "/unmerge/" + duplicate, "version", "1").status())
         .isEqualTo(409);
     assertThat(visitor.get(path).body()).contains("/unmerge/");
@@ -125,8 +123,7 @@ class MergeIT {
   }
 
   private Answer merge() {
-    return visitor.post(
-        path + "/merge", "with", duplicate, "version", "0", "otherVersion", "0");
+    return visitor.post(path + "/merge", "with", duplicate, "version", "0", "otherVersion", "0");
   }
 
   private void pay(String participant, String currency) {

@@ -3,13 +3,13 @@ package io.rollbook.server.console;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rollbook.audit.Caller;
+import io.rollbook.eventlog.testing.TestDatabase;
 import io.rollbook.participant.Participant;
 import io.rollbook.server.assignments.Assignments;
 import io.rollbook.server.participants.Participants;
 import io.rollbook.server.testing.Answer;
 import io.rollbook.server.testing.Client;
 import io.rollbook.server.testing.RunningServer;
-import io.rollbook.server.testing.TestDatabase;
 import io.rollbook.workspace.WorkspaceId;
 import java.util.List;
 import java.util.UUID;
@@ -102,8 +102,15 @@ class PersonPagesIT {
       Visitor visitor = signedIn("[\"" + scope + "\"]");
       for (String page :
           List.of(
-              "", "/ledger", "/assignments", "/duplicates", "/merge?with=1", "/erase", "/erasure",
-              "/verify", "/export")) {
+              "",
+              "/ledger",
+              "/assignments",
+              "/duplicates",
+              "/merge?with=1",
+              "/erase",
+              "/erasure",
+              "/verify",
+              "/export")) {
         assertThat(visitor.get(path + page).status()).as(scope + page).isEqualTo(403);
       }
       assertChangesNothing(visitor);

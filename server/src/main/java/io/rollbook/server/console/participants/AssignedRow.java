@@ -29,9 +29,7 @@ record AssignedRow(
    * @param known participants by every id that they ever had
    */
   static AssignedRow of(
-      ContactAssignment assignment,
-      AssignmentEnd other,
-      Map<ParticipantId, Participant> known) {
+      ContactAssignment assignment, AssignmentEnd other, Map<ParticipantId, Participant> known) {
     Participant participant = known.get(other.id());
     return new AssignedRow(
         participant == null ? null : participant.id().value().toString(),

@@ -14,7 +14,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Puts side by side what participants have before and after a merge, or before and after its end. */
+/**
+ * Puts side by side what participants have before and after a merge, or before and after its end.
+ */
 @Component
 class Comparison {
 

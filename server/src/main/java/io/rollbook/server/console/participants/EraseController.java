@@ -109,8 +109,7 @@ class EraseController {
     ModelAndView view = new ModelAndView("person/receipt");
     view.addObject("receipt", receipt);
     view.addObject("id", receipt.participantId().value().toString());
-    view.addObject(
-        "also", receipt.alsoErased().stream().map(it -> it.value().toString()).toList());
+    view.addObject("also", receipt.alsoErased().stream().map(it -> it.value().toString()).toList());
     String actor = receipt.actor();
     view.addObject("who", actor == null ? null : viewers.nameOf(workspace, actor));
     return view;
@@ -131,8 +130,7 @@ class EraseController {
 
   private static ModelAndView receiptOf(ErasureReceipt receipt) {
     return new ModelAndView(
-        Console.goTo(
-            Console.PARTICIPANTS + '/' + receipt.participantId().value() + "/erasure"));
+        Console.goTo(Console.PARTICIPANTS + '/' + receipt.participantId().value() + "/erasure"));
   }
 
   private ModelAndView page(

@@ -64,8 +64,7 @@ class LedgerController {
     if (errors.isEmpty()) {
       try {
         LedgerEntry entry = form.entry(locale());
-        return done(
-            caller, new RecordLedgerEntry(participant.id(), caller.workspace(), entry));
+        return done(caller, new RecordLedgerEntry(participant.id(), caller.workspace(), entry));
       } catch (RuntimeException e) {
         errors = ParticipantController.refusal(e).errors();
       }
@@ -86,8 +85,7 @@ class LedgerController {
   }
 
   private ModelAndView done(Caller caller, ParticipantCommand command) {
-    return Page.goTo(
-        participants.change(caller, command, null).participant(), "/ledger?saved");
+    return Page.goTo(participants.change(caller, command, null).participant(), "/ledger?saved");
   }
 
   private static ModelAndView page(

@@ -121,8 +121,7 @@ class MergeController {
     view.addObject("fields", comparison.ofMerge(survivor, duplicate));
     view.addObject("conflict", conflict);
     view.addObject(
-        "errors",
-        MergeRules.check(survivor, duplicate).stream().map(Violation::message).toList());
+        "errors", MergeRules.check(survivor, duplicate).stream().map(Violation::message).toList());
     return view;
   }
 }

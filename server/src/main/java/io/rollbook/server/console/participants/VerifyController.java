@@ -29,10 +29,7 @@ class VerifyController {
   private final Callers callers;
 
   VerifyController(
-      Participants participants,
-      Histories histories,
-      ParticipantExport exports,
-      Callers callers) {
+      Participants participants, Histories histories, ParticipantExport exports, Callers callers) {
     this.participants = participants;
     this.histories = histories;
     this.exports = exports;
@@ -50,8 +47,7 @@ class VerifyController {
   ModelAndView verify(@PathVariable String id) {
     WorkspaceId workspace = callers.credential().workspace();
     Participant participant = participants.get(workspace, id);
-    List<Chain> chains =
-        participant.ids().stream().map(it -> verify(participant, it)).toList();
+    List<Chain> chains = participant.ids().stream().map(it -> verify(participant, it)).toList();
     ModelAndView view = Page.of("person/verify", participant);
     view.addObject("chains", chains);
     view.addObject("valid", chains.stream().allMatch(it -> it.verdict().firstBroken() == null));
@@ -66,8 +62,6 @@ class VerifyController {
   private Chain verify(Participant participant, ParticipantId id) {
     String text = id.value().toString();
     return new Chain(
-        text,
-        id.equals(participant.id()),
-        histories.verify(participant.workspaceId(), text));
+        text, id.equals(participant.id()), histories.verify(participant.workspaceId(), text));
   }
 }

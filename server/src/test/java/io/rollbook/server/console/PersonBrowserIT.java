@@ -22,6 +22,7 @@ import org.openqa.selenium.Keys;
 class PersonBrowserIT {
 
   private static final String LIST = "/console/participants/";
+  private static final String MERGED = "section[aria-labelledby=merged-title]";
   private static final List<Integer> WIDTHS = List.of(360, 768, 1280);
 
   private final RunningServer server = RunningServer.shared();
@@ -98,7 +99,7 @@ class PersonBrowserIT {
     browser.follow("section button.primary");
     look("ledger-refused");
     browser.open(server.address() + path);
-    browser.follow("main li a.button");
+    browser.follow(MERGED + " a.button");
     look("unmerge");
   }
 
@@ -107,10 +108,10 @@ class PersonBrowserIT {
     browser.open(server.address() + path + "/duplicates");
     browser.follow("tbody a.button");
     browser.follow("main button.primary");
-    assertThat(browser.texts("main section li")).hasSize(2);
+    assertThat(browser.texts(MERGED + " li")).hasSize(2);
     browser.open(server.address() + LIST + other);
     assertThat(browser.url()).endsWith(path + "?merged");
-    browser.follow("main section li:last-child a.button");
+    browser.follow(MERGED + " li:last-child a.button");
     browser.follow("main button.primary");
     browser.follow(".notice a");
     assertThat(browser.find("h1").getText()).contains("Ada Älpler");

@@ -64,8 +64,9 @@ class PersonPagesIT {
     WorkspaceId id = new WorkspaceId(UUID.fromString(workspace));
     Participants participants = server.bean(Participants.class);
     String leader =
-        api.post("/v1/participants", "{\"participant\":{\"firstName\":\"<b>Fred</b>\"}}")
-            .text("/data/id");
+        api.post("/v1/participants", "{\"participant\":{\"firstName\":\"Fred\"}}").text("/data/id");
+    visitor.get(LIST + leader + "/edit");
+    visitor.post(LIST + leader + "/edit", "version", "0", "lastName", "<b>Fred</b>");
     Participant fred = participants.get(id, leader);
     Participant melanie = participants.get(id, path.substring(LIST.length()));
     assertThat(visitor.get(path + "/assignments").body()).contains("Nobody.");

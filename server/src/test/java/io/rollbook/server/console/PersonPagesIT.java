@@ -64,7 +64,10 @@ class PersonPagesIT {
     WorkspaceId id = new WorkspaceId(UUID.fromString(workspace));
     Participants participants = server.bean(Participants.class);
     String leader =
-        api.post("/v1/participants", "{\"participant\":{\"firstName\":\"Fred\",\"email\":\"f@example.org\"}}").text("/data/id");
+        api.post(
+                "/v1/participants",
+                "{\"participant\":{\"firstName\":\"Fred\",\"email\":\"f@example.org\"}}")
+            .text("/data/id");
     visitor.get(LIST + leader + "/edit");
     visitor.post(LIST + leader + "/edit", "version", "0", "lastName", "<b>Fred</b>");
     Participant fred = participants.get(id, leader);
@@ -152,7 +155,9 @@ class PersonPagesIT {
   }
 
   private String other() {
-    return api.post("/v1/participants", "{\"participant\":{\"firstName\":\"Mel\",\"email\":\"m@example.org\"}}")
+    return api.post(
+            "/v1/participants",
+            "{\"participant\":{\"firstName\":\"Mel\",\"email\":\"m@example.org\"}}")
         .text("/data/id");
   }
 

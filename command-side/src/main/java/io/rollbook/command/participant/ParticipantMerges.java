@@ -1,7 +1,6 @@
 package io.rollbook.command.participant;
 
 import io.rollbook.command.assignment.AssignmentEnds;
-import io.rollbook.participant.DuplicateMerged;
 import io.rollbook.participant.DuplicateReleased;
 import io.rollbook.participant.EraseParticipant;
 import io.rollbook.participant.ErasureRules;
@@ -10,9 +9,9 @@ import io.rollbook.participant.InvalidDetails;
 import io.rollbook.participant.LedgerEntry;
 import io.rollbook.participant.LedgerEntryReversed;
 import io.rollbook.participant.MergeParticipants;
+import io.rollbook.participant.MergeRules;
 import io.rollbook.participant.MergedDuplicate;
 import io.rollbook.participant.MergedInto;
-import io.rollbook.participant.Merging;
 import io.rollbook.participant.Participant;
 import io.rollbook.participant.ParticipantCommand;
 import io.rollbook.participant.ParticipantErased;
@@ -73,26 +72,14 @@ class ParticipantMerges {
     if (other.mergedInto() != null) {
       throw refused("has been merged into another participant");
     }
-    if (haveTwoCurrencies(before, other)) {
-      throw refused("has bookings or payments in another currency");
-    }
+    ParticipantAggregate.refuse(MergeRules.check(before, other));
     apply(duplicate, new MergedInto(id));
-    apply(
-        survivor,
-        new DuplicateMerged(other.id(), Merging.aliases(other), Merging.gain(before, other)));
+    apply(survivor, MergeRules.merge(before, other));
     return state(survivor);
   }
 
   private static boolean isVisible(Participant participant, ParticipantCommand command) {
     return !participant.erased() && participant.workspaceId().equals(command.workspaceId());
-  }
-
-  private static boolean haveTwoCurrencies(Participant survivor, Participant duplicate) {
-    return Stream.of(survivor, duplicate)
-            .flatMap(it -> it.ledger().currency().stream())
-            .distinct()
-            .count()
-        > 1;
   }
 
   @CommandHandler
@@ -110,16 +97,9 @@ class ParticipantMerges {
     if (merge == null || duplicate == null) {
       throw refused("has not been merged into the participant");
     }
-    Gain returned = Merging.returnable(before, merge);
-    List<String> kept = Merging.kept(merge.gained(), returned);
-    apply(
-        survivor,
-        new DuplicateReleased(
-            merge.id(),
-            merge.aliases(),
-            returned,
-            returned.consent() == null ? null : merge.consentBefore(),
-            kept));
+    DuplicateReleased release = MergeRules.release(before, merge);
+    Gain returned = release.returned();
+    apply(survivor, release);
     Settlement.of(returned, state(survivor)).forEach(event -> apply(survivor, event));
     apply(
         duplicate,
@@ -130,7 +110,7 @@ class ParticipantMerges {
         apply(duplicate, LedgerEntryReversed.of(entry.kind(), entry.reference()));
       }
     }
-    return new Unmerged(state(survivor), state(duplicate), kept);
+    return new Unmerged(state(survivor), state(duplicate), release.kept());
   }
 
   @CommandHandler

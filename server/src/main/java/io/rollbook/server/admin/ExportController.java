@@ -1,17 +1,6 @@
 package io.rollbook.server.admin;
 
-import io.rollbook.customfield.CustomFields;
-import io.rollbook.participant.HistoryFilter;
-import io.rollbook.participant.HistoryReading;
-import io.rollbook.participant.OpenHistory;
-import io.rollbook.participant.Participant;
-import io.rollbook.participant.ParticipantKey;
-import io.rollbook.server.assignments.Assignments;
-import io.rollbook.server.participants.Histories;
-import io.rollbook.server.participants.Participants;
 import io.rollbook.server.security.Callers;
-import io.rollbook.server.web.StreamedAnswer;
-import io.rollbook.workspace.WorkspaceId;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -21,44 +10,22 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Subject access: all that is known of one person, to be handed to that person. */
 @RestController
 @Tag(name = "History")
 class ExportController {
 
-  private final Participants participants;
-  private final Histories histories;
-  private final Assignments assignments;
-  private final CustomFields fields;
-  private final HistoryStreams streams;
+  private final ParticipantExport exports;
   private final Callers callers;
-  private final JsonMapper json;
 
-  ExportController(
-      Participants participants,
-      Histories histories,
-      Assignments assignments,
-      CustomFields fields,
-      HistoryStreams streams,
-      Callers callers,
-      JsonMapper json) {
-    this.participants = participants;
-    this.histories = histories;
-    this.assignments = assignments;
-    this.fields = fields;
-    this.streams = streams;
+  ExportController(ParticipantExport exports, Callers callers) {
+    this.exports = exports;
     this.callers = callers;
-    this.json = json;
   }
 
   @Operation(
@@ -84,35 +51,6 @@ class ExportController {
       HttpServletRequest request,
       HttpServletResponse response)
       throws IOException {
-    WorkspaceId workspace = callers.current(request, RollbookApi.DIALECT).workspace();
-    Participant participant = participants.get(workspace, id);
-    HistoryReading history =
-        histories.open(
-            new OpenHistory(
-                workspace,
-                new ParticipantKey.ById(participant.id()),
-                HistoryFilter.ALL,
-                false,
-                null));
-    String members =
-        json.writeValueAsString(
-            ExportDocument.of(
-                participant,
-                fields.newestOf(workspace),
-                assignments.of(workspace, participant.ids()),
-                Instant.now().truncatedTo(ChronoUnit.MILLIS)));
-    response.setHeader(
-        HttpHeaders.CONTENT_DISPOSITION,
-        "attachment; filename=\"participant-" + participant.number() + ".json\"");
-    response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-    StreamedAnswer.write(
-        response,
-        MediaType.APPLICATION_JSON_VALUE,
-        out -> {
-          String open = members.substring(0, members.length() - 1) + ",\"history\":";
-          out.write(open.getBytes(StandardCharsets.UTF_8));
-          streams.array(new OwnHistory(history, participant.ids()), out);
-          out.write('}');
-        });
+    exports.write(callers.current(request, RollbookApi.DIALECT).workspace(), id, response);
   }
 }

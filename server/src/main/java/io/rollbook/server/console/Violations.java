@@ -1,7 +1,7 @@
 package io.rollbook.server.console;
 
 import java.util.Locale;
-import java.util.regex.Matcher;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +13,9 @@ import org.springframework.stereotype.Component;
 @Component("violations")
 public class Violations {
 
-  private static final Pattern NUMBER = Pattern.compile("[0-9]+");
+  /** Numbers, and currencies. */
+  private static final Pattern ARGUMENT = Pattern.compile("[0-9]+|\\b[A-Z]{3}\\b");
+
   private static final Pattern NO_LETTERS = Pattern.compile("[^a-z]+");
 
   private final MessageSource messages;
@@ -31,11 +33,10 @@ public class Violations {
     String key =
         "violation."
             + NO_LETTERS
-                .splitAsStream(message.toLowerCase(Locale.ROOT))
+                .splitAsStream(ARGUMENT.matcher(message).replaceAll(" ").toLowerCase(Locale.ROOT))
                 .filter(it -> !it.isEmpty())
                 .collect(Collectors.joining("-"));
-    Matcher number = NUMBER.matcher(message);
-    Object @Nullable [] arguments = number.find() ? new Object[] {number.group()} : null;
+    Object[] arguments = ARGUMENT.matcher(message).results().map(MatchResult::group).toArray();
     @Nullable String known =
         messages.getMessage(key, arguments, null, LocaleContextHolder.getLocale());
     return known == null ? message : known;

@@ -5,6 +5,8 @@ import io.micrometer.core.instrument.binder.MeterBinder;
 import io.rollbook.query.progress.ProjectionStatus;
 import io.rollbook.query.progress.ProjectionStatuses;
 import io.rollbook.query.progress.Projections;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
@@ -14,22 +16,22 @@ import org.springframework.stereotype.Component;
 @Component
 class ProjectionMetrics implements MeterBinder {
 
-  private final ProjectionStatuses statuses;
+  /** By projection; kept here, as gauges do not keep what they ask. */
+  private final Map<String, BriefMemory<ProjectionStatus>> statuses = new LinkedHashMap<>();
 
-  ProjectionMetrics(ProjectionStatuses statuses) {
-    this.statuses = statuses;
+  ProjectionMetrics(ProjectionStatuses source) {
+    for (String projection : Projections.ALL) {
+      statuses.put(projection, new BriefMemory<>(() -> Optional.of(source.of(projection))));
+    }
   }
 
   @Override
   public void bindTo(MeterRegistry registry) {
-    for (String projection : Projections.ALL) {
-      bind(projection, registry);
-    }
+    statuses.forEach((projection, status) -> bind(projection, status, registry));
   }
 
-  private void bind(String projection, MeterRegistry registry) {
-    BriefMemory<ProjectionStatus> status =
-        new BriefMemory<>(() -> Optional.of(statuses.of(projection)));
+  private static void bind(
+      String projection, BriefMemory<ProjectionStatus> status, MeterRegistry registry) {
     if (projection.equals(Projections.PROFILE_VALUES)) {
       status
           .gauge("rollbook.log.head", null, ProjectionStatus::head)

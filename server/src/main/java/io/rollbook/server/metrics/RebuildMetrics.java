@@ -6,6 +6,8 @@ import io.rollbook.query.progress.Projections;
 import io.rollbook.query.rebuild.Rebuild;
 import io.rollbook.query.rebuild.RebuildState;
 import io.rollbook.query.rebuild.Rebuilds;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /**
@@ -15,17 +17,18 @@ import org.springframework.stereotype.Component;
 @Component
 class RebuildMetrics implements MeterBinder {
 
-  private final Rebuilds rebuilds;
+  /** By projection; kept here, as gauges do not keep what they ask. */
+  private final Map<String, BriefMemory<Rebuild>> latest = new LinkedHashMap<>();
 
   RebuildMetrics(Rebuilds rebuilds) {
-    this.rebuilds = rebuilds;
+    for (String projection : Projections.ALL) {
+      latest.put(projection, new BriefMemory<>(() -> rebuilds.latest(projection)));
+    }
   }
 
   @Override
   public void bindTo(MeterRegistry registry) {
-    for (String projection : Projections.ALL) {
-      bind(projection, new BriefMemory<>(() -> rebuilds.latest(projection)), registry);
-    }
+    latest.forEach((projection, rebuild) -> bind(projection, rebuild, registry));
   }
 
   private static void bind(String projection, BriefMemory<Rebuild> latest, MeterRegistry registry) {

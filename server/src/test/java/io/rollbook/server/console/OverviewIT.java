@@ -61,11 +61,18 @@ class OverviewIT {
 
   @Test
   void whatHappenedLastIsToldWithNamesAsText() {
-    register("<b>Ada</b>", "lead");
+    String path = register("Ada", "lead");
+    Answer form = visitor.get("/console" + path.substring("/v1".length()) + "/edit");
+    visitor.post(
+        "/console" + path.substring("/v1".length()) + "/edit",
+        "version",
+        Visitor.hidden(form, "version"),
+        "lastName",
+        "<b>Test</b>");
     for (String page : List.of(PAGE, PAGE + "/live")) {
       assertThat(visitor.get(page).body())
-          .contains("Registered", "<bdi>&lt;b&gt;Ada&lt;/b&gt; Test</bdi>", "AZAV Pilot")
-          .doesNotContain("<b>Ada");
+          .contains("Registered", "<bdi>Ada &lt;b&gt;Test&lt;/b&gt;</bdi>", "AZAV Pilot")
+          .doesNotContain("<b>Test");
     }
     assertThat(visitor.get(PAGE + "/live").body()).doesNotContain("<html");
   }

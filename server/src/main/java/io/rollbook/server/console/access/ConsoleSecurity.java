@@ -1,5 +1,11 @@
 package io.rollbook.server.console.access;
 
+import static io.rollbook.workspace.Scope.FIELDS_MANAGE;
+import static io.rollbook.workspace.Scope.HISTORY_READ;
+import static io.rollbook.workspace.Scope.PARTICIPANTS_READ;
+import static io.rollbook.workspace.Scope.PARTICIPANTS_WRITE;
+import static io.rollbook.workspace.Scope.PROJECTIONS_MANAGE;
+import static io.rollbook.workspace.Scope.WORKSPACES_MANAGE;
 import static org.springframework.http.HttpMethod.GET;
 import static org.springframework.http.HttpMethod.HEAD;
 
@@ -12,13 +18,13 @@ import io.rollbook.server.web.ErrorWriter;
 import io.rollbook.server.web.Problem;
 import io.rollbook.workspace.Scope;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Arrays;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.security.authorization.AuthorityAuthorizationManager;
-import org.springframework.security.authorization.AuthorizationManagers;
+import org.springframework.security.authorization.AllAuthoritiesAuthorizationManager;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
@@ -27,6 +33,7 @@ import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.security.web.authentication.session.NullAuthenticatedSessionStrategy;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
@@ -77,47 +84,42 @@ class ConsoleSecurity {
   private static void routes(
       AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry
           routes) {
-    String read = AuthenticatedCredential.authorityOf(Scope.PARTICIPANTS_READ);
-    String write = AuthenticatedCredential.authorityOf(Scope.PARTICIPANTS_WRITE);
-    String history = AuthenticatedCredential.authorityOf(Scope.HISTORY_READ);
+    String participant = Console.PARTICIPANTS + "/*";
     String participants = Console.PARTICIPANTS + "/**";
     routes
         .requestMatchers(GET, Console.ASSETS + "**")
         .permitAll()
         .requestMatchers(Console.SIGN_IN, Console.PATH + "/sign-out")
         .permitAll()
-        .requestMatchers(Console.PARTICIPANTS + "/*/edit")
-        .access(
-            AuthorizationManagers.allOf(
-                AuthorityAuthorizationManager.hasAuthority(read),
-                AuthorityAuthorizationManager.hasAuthority(write)))
-        .requestMatchers(Console.PARTICIPANTS + "/*/past")
-        .access(
-            AuthorizationManagers.allOf(
-                AuthorityAuthorizationManager.hasAuthority(read),
-                AuthorityAuthorizationManager.hasAuthority(history)))
+        .requestMatchers(participant + "/edit", participant + "/erase", participant + "/unmerge/**")
+        .access(all(PARTICIPANTS_READ, PARTICIPANTS_WRITE))
+        .requestMatchers(participant + "/past", participant + "/verify", participant + "/export")
+        .access(all(PARTICIPANTS_READ, HISTORY_READ))
         .requestMatchers(GET, participants)
-        .hasAuthority(read)
+        .access(all(PARTICIPANTS_READ))
         .requestMatchers(HEAD, participants)
-        .hasAuthority(read)
+        .access(all(PARTICIPANTS_READ))
+        // A form that is refused shows the participant again.
         .requestMatchers(participants)
-        .hasAuthority(write)
+        .access(all(PARTICIPANTS_READ, PARTICIPANTS_WRITE))
         .requestMatchers(GET, Console.FIELDS)
-        .hasAuthority(read)
+        .access(all(PARTICIPANTS_READ))
         .requestMatchers(HEAD, Console.FIELDS)
-        .hasAuthority(read)
+        .access(all(PARTICIPANTS_READ))
         .requestMatchers(Console.FIELDS + "/**")
-        .access(
-            AuthorizationManagers.allOf(
-                AuthorityAuthorizationManager.hasAuthority(read),
-                AuthorityAuthorizationManager.hasAuthority(
-                    AuthenticatedCredential.authorityOf(Scope.FIELDS_MANAGE))))
+        .access(all(PARTICIPANTS_READ, FIELDS_MANAGE))
         .requestMatchers(Console.PROJECTIONS + "/**")
-        .hasAuthority(AuthenticatedCredential.authorityOf(Scope.PROJECTIONS_MANAGE))
+        .access(all(PROJECTIONS_MANAGE))
         .requestMatchers(Console.WORKSPACES + "/**")
-        .hasAuthority(AuthenticatedCredential.authorityOf(Scope.WORKSPACES_MANAGE))
+        .access(all(WORKSPACES_MANAGE))
         .anyRequest()
         .authenticated();
+  }
+
+  private static AllAuthoritiesAuthorizationManager<RequestAuthorizationContext> all(
+      Scope... scopes) {
+    return AllAuthoritiesAuthorizationManager.hasAllAuthorities(
+        Arrays.stream(scopes).map(AuthenticatedCredential::authorityOf).toArray(String[]::new));
   }
 
   /**

@@ -3,14 +3,11 @@ package io.rollbook.server.console.participants;
 import io.rollbook.customfield.FieldValues;
 import io.rollbook.participant.Attribute;
 import io.rollbook.participant.Attributes;
-import io.rollbook.participant.ContactBook;
-import io.rollbook.participant.ContactPoint.Kind;
-import io.rollbook.participant.DetailRules;
 import io.rollbook.participant.Gender;
 import io.rollbook.participant.IdentifierNamespace;
 import io.rollbook.participant.Participant;
 import io.rollbook.participant.ParticipantChange;
-import io.rollbook.participant.Violation;
+import io.rollbook.server.console.participants.EditRows.Place;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,11 +22,11 @@ final class Edit {
 
   private final Attributes.Builder attributes = Attributes.builder();
   private final ParticipantChange.Builder change = ParticipantChange.builder();
-  private final ContactBook book;
+  private final ListEdit lists;
   private final Map<String, List<String>> errors = new LinkedHashMap<>();
 
-  private Edit(Participant participant) {
-    this.book = new ContactBook(participant.attributes());
+  private Edit(ListEdit lists) {
+    this.lists = lists;
   }
 
   /**
@@ -39,7 +36,9 @@ final class Edit {
    * @param typed what stands in them now; a field that is absent was left as it is
    */
   static Edit of(Participant participant, Map<String, String> before, Map<String, String> typed) {
-    Edit edit = new Edit(participant);
+    Map<String, String> values = new LinkedHashMap<>(before);
+    values.putAll(typed);
+    Edit edit = new Edit(new ListEdit(participant.attributes(), values));
     before.forEach(
         (name, value) -> {
           String now = typed.getOrDefault(name, value);
@@ -47,11 +46,13 @@ final class Edit {
             edit.set(name, now.isEmpty() ? null : now);
           }
         });
+    edit.lists.apply(edit.attributes);
+    edit.errors.putAll(edit.lists.errors());
     return edit;
   }
 
   ParticipantChange change() {
-    return change.attributes(book.changes().and(attributes.build())).build();
+    return change.attributes(attributes.build()).build();
   }
 
   /** By field: what can be no value of it. */
@@ -61,13 +62,13 @@ final class Edit {
 
   private void set(String name, @Nullable String value) {
     Attribute attribute = Attribute.ofLabel(name);
-    Kind[] kinds = EditForm.PHONES.get(name);
+    Place place = Place.of(name);
     if (name.startsWith(CUSTOM)) {
       change.customField(Long.parseLong(name.substring(CUSTOM.length())), value);
     } else if (attribute != null) {
       set(attribute, value);
-    } else if (kinds != null) {
-      setPhone(name, value, kinds);
+    } else if (place != null) {
+      lists.touch(place);
     } else if (name.equals(EditForm.MARKETING_OPT_OUT)) {
       change.marketingOptOut(Boolean.parseBoolean(value));
     } else {
@@ -94,18 +95,5 @@ final class Edit {
     meant.ifPresentOrElse(
         it -> attributes.set(attribute, it),
         () -> errors.put(attribute.label(), List.of("is invalid")));
-  }
-
-  /** The log has all contact points under one name, which would tell nobody where the fault is. */
-  private void setPhone(String name, @Nullable String value, Kind[] kinds) {
-    List<String> wrong =
-        value == null
-            ? List.of()
-            : DetailRules.checkLine(name, value).stream().map(Violation::message).toList();
-    if (wrong.isEmpty()) {
-      book.setPhone(value, kinds);
-    } else {
-      errors.put(name, wrong);
-    }
   }
 }

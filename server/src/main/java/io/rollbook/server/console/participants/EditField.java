@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name in the form; that of the field in a {@link io.rollbook.participant.Violation}
  * @param key of the label's message; null if {@code label} has it
- * @param kind which control it is: text, email, tel, note, date, time, number or choice
+ * @param kind which control it is: text, email, note, date, time, number, choice or flag
  * @param options of a choice beside the empty one
  * @param mandatory whether it cannot be emptied
  */
@@ -24,7 +24,9 @@ record EditField(
   /** Which fields stand together. */
   enum Group {
     PERSON,
+    CONTACTS,
     ADDRESS,
+    ADDRESSES,
     IDENTIFIERS,
     CUSTOM
   }

@@ -4,9 +4,6 @@ import io.rollbook.customfield.CustomField;
 import io.rollbook.customfield.CustomFieldType;
 import io.rollbook.customfield.FieldValues;
 import io.rollbook.participant.Attribute;
-import io.rollbook.participant.ContactBook;
-import io.rollbook.participant.ContactPoint;
-import io.rollbook.participant.ContactPoint.Kind;
 import io.rollbook.participant.Gender;
 import io.rollbook.participant.IdentifierNamespace;
 import io.rollbook.participant.Participant;
@@ -24,27 +21,16 @@ final class EditForm {
 
   static final String MARKETING_OPT_OUT = "marketingOptOut";
 
-  /** Numbers, and at which kinds of contact point they are; new ones are of the first. */
-  static final Map<String, Kind[]> PHONES = new LinkedHashMap<>();
-
   private static final List<Option> YES_OR_NO =
       List.of(new Option("true", "yes", null), new Option("false", "no", null));
 
-  static {
-    PHONES.put("phone", new Kind[] {Kind.LANDLINE, Kind.PHONE});
-    PHONES.put("mobile", new Kind[] {Kind.MOBILE});
-  }
-
   private EditForm() {}
 
-  /** All that can be edited in a workspace, in the order in which it is shown. */
+  /** All single fields that can be edited in a workspace, in the order in which they are shown. */
   static List<EditField> fields(List<CustomField> definitions) {
     List<EditField> fields = new ArrayList<>();
     for (Attribute attribute : Attribute.values()) {
       add(attribute, fields);
-      if (attribute == Attribute.EMAIL) {
-        PHONES.keySet().forEach(it -> fields.add(EditField.standard(it, "tel", Group.PERSON)));
-      }
     }
     fields.add(EditField.choice(MARKETING_OPT_OUT, YES_OR_NO));
     for (IdentifierNamespace namespace : IdentifierNamespace.values()) {
@@ -68,9 +54,8 @@ final class EditForm {
           attribute.label(),
           (_, _) -> value instanceof Gender gender ? gender.label() : Objects.toString(value, ""));
     }
-    ContactBook book = new ContactBook(participant.attributes());
-    PHONES.forEach(
-        (name, kinds) -> values.put(name, book.phone(kinds).map(ContactPoint::value).orElse("")));
+    EditRows.valuesOf(participant)
+        .forEach((name, value) -> values.computeIfPresent(name, (_, _) -> value));
     values.put(MARKETING_OPT_OUT, Boolean.toString(participant.consent().marketingOptOut()));
     participant.identifiers().forEach((namespace, value) -> values.put(namespace.label(), value));
     participant
@@ -98,7 +83,7 @@ final class EditForm {
                       .map(it -> new Option(it.label(), "gender." + it.label(), null))
                       .toList()));
       case INTEGER, CONTACT_POINTS, ADDRESSES -> {
-        // Other systems' numbers are not for people, and lists are no single field.
+        // Other systems' numbers are not for people, and lists have rows.
       }
     }
   }

@@ -55,6 +55,7 @@ class FieldTexts {
               .map(it -> part(it.getKey(), it.getValue()))
               .collect(Collectors.joining(", "));
       case String text when field.equals(AuditFields.STATUS) -> message("status." + text, text);
+      case String text when field.equals("part.type") -> message("kind." + text, text);
       case String text when field.equals("gender") -> message("gender." + text, text);
       case Object other -> other.toString();
     };

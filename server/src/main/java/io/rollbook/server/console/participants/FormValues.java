@@ -46,10 +46,21 @@ final class FormValues {
    * @throws RequestRefused with 400 if it is not there: every form of ours has it
    */
   static long version(HttpServletRequest request) {
-    @Nullable String version = request.getParameter(VERSION);
-    if (version == null || !NUMBER.matcher(version).matches()) {
+    return version(request, VERSION);
+  }
+
+  /** As {@link #version(HttpServletRequest)}, of another participant in the same form. */
+  static long version(HttpServletRequest request, String name) {
+    @Nullable String version = request.getParameter(name);
+    @Nullable Long number = version == null ? null : number(version);
+    if (number == null) {
       throw new RequestRefused(Problem.of(HttpStatus.BAD_REQUEST));
     }
-    return Long.parseLong(version);
+    return number;
+  }
+
+  /** A whole number that is not negative; null if the text is none. */
+  static @Nullable Long number(String text) {
+    return NUMBER.matcher(text).matches() ? Long.valueOf(text) : null;
   }
 }

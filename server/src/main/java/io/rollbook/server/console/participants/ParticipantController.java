@@ -49,11 +49,18 @@ class ParticipantController {
       @PathVariable String id,
       @RequestParam(name = "older", required = false) @Nullable String older,
       @RequestParam(name = "saved", required = false) @Nullable String saved,
+      @RequestParam(name = "merged", required = false) @Nullable String merged,
+      @RequestParam(name = "released", required = false) @Nullable String released,
       HttpServletRequest request) {
     Participant participant = participants.get(caller(request).workspace(), id);
+    if (!Page.isOf(id, participant)) {
+      return Page.goTo(participant, "?merged");
+    }
     ModelAndView view =
         profile.page(participant, seesHistory(), older, StatusForm.EMPTY, HttpStatus.OK);
     view.addObject("saved", saved != null);
+    view.addObject("isMerged", merged != null);
+    view.addObject("released", released == null ? null : FormValues.number(released));
     return view;
   }
 
@@ -85,7 +92,7 @@ class ParticipantController {
                 date.orElse(null),
                 version),
             null);
-        return new ModelAndView(Console.goTo(pathOf(participant) + "?saved"));
+        return Page.saved(participant);
       } catch (RuntimeException e) {
         Problem problem = refusal(e);
         conflict = isConflict(problem);

@@ -50,15 +50,14 @@ class PastController {
   ModelAndView past(@PathVariable String id, HttpServletRequest request) {
     WorkspaceId workspace = callers.credential().workspace();
     Participant now = participants.get(workspace, id);
+    // Versions are those of whom a merged duplicate leads to, and not the duplicate's own.
+    String key = now.id().value().toString();
     PastMoment current = new PastMoment.AtVersion(now.version());
     PastMoment moment = PastMoments.isAskedFor(request) ? PastMoments.of(request) : current;
-    Participant then = histories.at(workspace, id, moment);
-    List<Change> changes = histories.compare(workspace, id, moment, current);
+    Participant then = histories.at(workspace, key, moment);
+    List<Change> changes = histories.compare(workspace, key, moment, current);
     List<CustomField> definitions = fields.of(workspace);
-    ModelAndView view = new ModelAndView("past");
-    view.addObject("participant", now);
-    view.addObject("id", now.id().value().toString());
-    view.addObject("name", Names.of(now));
+    ModelAndView view = Page.of("past", now);
     view.addObject("then", then);
     view.addObject("fields", compared(then, changes, definitions));
     view.addObject("differences", changes.size());

@@ -51,10 +51,8 @@ class Profile {
       StatusForm form,
       HttpStatusCode status) {
     List<CustomField> definitions = fields.of(participant.workspaceId());
-    ModelAndView view = new ModelAndView("participant", status);
-    view.addObject("participant", participant);
-    view.addObject("id", participant.id().value().toString());
-    view.addObject("name", Names.of(participant));
+    ModelAndView view = Page.of("participant", participant, status);
+    view.addObject("merged", MergedRow.of(participant));
     view.addObject("fields", shown(participant, definitions));
     view.addObject("form", form);
     view.addObject("older", older);
@@ -70,6 +68,7 @@ class Profile {
   private List<ShownField> shown(Participant participant, List<CustomField> definitions) {
     return new AuditFields(definitions)
         .of(participant).entrySet().stream()
+            .filter(it -> !it.getKey().equals(AuditFields.MERGED))
             .map(
                 it ->
                     new ShownField(

@@ -182,7 +182,7 @@ class BrowserIT {
 
   @Test
   void theKeyboardIsEnough() {
-    browser.open(server.address() + "/console/sign-in");
+    browser.open(server.address() + "/console/sign-in?to=" + LIST);
     browser.press(api.token());
     browser.submitBy("#token");
     assertThat(browser.url()).endsWith(LIST);
@@ -208,7 +208,7 @@ class BrowserIT {
   }
 
   private void signIn() {
-    browser.open(server.address() + "/console/sign-in");
+    browser.open(server.address() + "/console/sign-in?to=" + LIST);
     browser.find("#token").sendKeys(api.token());
     browser.submitBy("#token");
     assertThat(browser.url()).endsWith(LIST);

@@ -126,7 +126,9 @@ class SystemBrowserIT {
     PoisonedParticipant.make(SERVER);
     await().atMost(SOON).until(() -> admin.get(API).at("/data/parked").asLong() >= 2);
     signIn(RunningServer.ADMIN_TOKEN);
-    assertThat(browser.url()).endsWith("/console/projections");
+    assertThat(browser.url()).endsWith("/console/overview");
+    look("overview-operator");
+    open("/console/projections");
     look("projections");
     open(PROJECTION);
     look("projection");

@@ -3,6 +3,7 @@ package io.rollbook.server.metrics;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.rollbook.query.progress.Projections;
 import io.rollbook.server.testing.Answer;
 import io.rollbook.server.testing.Client;
 import io.rollbook.server.testing.RunningServer;
@@ -11,6 +12,7 @@ import org.junit.jupiter.api.Test;
 
 class MetricsIT {
 
+  private static final String REBUILT = "projection=\"profile-values\"";
   private static final String PARTICIPANTS = "/v1/participants";
   private static final String PERSON =
       "{\"participant\":{\"email\":\"quirinalia@zeppelini.example\","
@@ -67,8 +69,10 @@ class MetricsIT {
         .untilAsserted(
             () -> {
               Scrape scrape = Scrape.of(server);
-              assertThat(scrape.value("rollbook_projection_position"))
-                  .isGreaterThanOrEqualTo(position);
+              for (String projection : Projections.ALL) {
+                assertThat(scrape.sum("rollbook_projection_position", '"' + projection + '"'))
+                    .isGreaterThanOrEqualTo(position);
+              }
               assertThat(scrape.value("rollbook_log_head")).isGreaterThanOrEqualTo(position);
               assertThat(scrape.value("rollbook_projection_behind_events")).isZero();
               assertThat(scrape.value("rollbook_projection_lag_seconds")).isZero();
@@ -88,11 +92,13 @@ class MetricsIT {
         .untilAsserted(
             () -> {
               Scrape scrape = Scrape.of(server);
-              assertThat(scrape.value("rollbook_rebuild_state")).isEqualTo(1);
-              assertThat(scrape.sum("rollbook_rebuild_state", "state=\"running\"")).isZero();
-              assertThat(scrape.value("rollbook_rebuild_position")).isPositive();
-              assertThat(scrape.value("rollbook_rebuild_rate_events_per_second")).isPositive();
-              assertThat(scrape.value("rollbook_rebuild_head")).isPositive();
+              assertThat(scrape.sum("rollbook_rebuild_state", REBUILT)).isEqualTo(1);
+              assertThat(scrape.sum("rollbook_rebuild_state", REBUILT + ",state=\"running\""))
+                  .isZero();
+              assertThat(scrape.sum("rollbook_rebuild_position", REBUILT)).isPositive();
+              assertThat(scrape.sum("rollbook_rebuild_rate_events_per_second", REBUILT))
+                  .isPositive();
+              assertThat(scrape.sum("rollbook_rebuild_head", REBUILT)).isPositive();
               assertThat(scrape.names()).contains("rollbook_rebuild_remaining_seconds");
             });
   }

@@ -1,6 +1,7 @@
 package io.rollbook.eventlog.axon;
 
 import io.rollbook.eventlog.EventLog;
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
@@ -9,6 +10,7 @@ import org.axonframework.eventhandling.DefaultEventBusSpanFactory;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventsourcing.eventstore.AbstractEventStore;
+import org.axonframework.messaging.StreamableMessageSource;
 import org.axonframework.monitoring.NoOpMessageMonitor;
 import org.axonframework.tracing.NoOpSpanFactory;
 import org.jspecify.annotations.Nullable;
@@ -43,8 +45,21 @@ public final class LogEventStore extends AbstractEventStore {
 
   @Override
   public BlockingStream<TrackedEventMessage<?>> openStream(@Nullable TrackingToken trackingToken) {
+    return openStream(trackingToken, afterRest);
+  }
+
+  BlockingStream<TrackedEventMessage<?>> openStream(
+      @Nullable TrackingToken trackingToken, Executor whenRested) {
     return new LogTrackingStream(
-        engine, LogStorageEngine.positionOf(trackingToken), PREFETCH, afterRest);
+        engine, LogStorageEngine.positionOf(trackingToken), PREFETCH, whenRested);
+  }
+
+  /**
+   * The same events for whoever nobody waits for: a longer rest at the end makes larger batches.
+   */
+  public StreamableMessageSource<TrackedEventMessage<?>> resting(Duration rest) {
+    return new RestingSource(
+        this, CompletableFuture.delayedExecutor(rest.toMillis(), TimeUnit.MILLISECONDS));
   }
 
   private static final class Builder extends AbstractEventStore.Builder {

@@ -42,4 +42,10 @@ public record NewEvent(
       Instant occurredAt) {
     this(id, stream, version, type, revision, payload, metadata, occurredAt, null, null);
   }
+
+  /** Only what is not sealed. */
+  NewEvent withoutPersonal() {
+    return new NewEvent(
+        id, stream, version, type, revision, payload, metadata, occurredAt, scope, null);
+  }
 }

@@ -10,4 +10,12 @@ import java.time.Instant;
  * @param recordedAt when the database wrote it
  * @param hash by which it hangs on the event before it in its stream, see {@link HashChain}
  */
-public record RecordedEvent(long position, NewEvent event, Instant recordedAt, byte[] hash) {}
+public record RecordedEvent(long position, NewEvent event, Instant recordedAt, byte[] hash) {
+
+  /** Only what is not sealed, for those whose business personal data is not. */
+  public RecordedEvent withoutPersonal() {
+    return event.sealed() == null
+        ? this
+        : new RecordedEvent(position, event.withoutPersonal(), recordedAt, hash);
+  }
+}

@@ -34,6 +34,11 @@ public final class EventDecoder {
     this.keys = keys;
   }
 
+  /** As {@link #decode}, but what is sealed stays so. */
+  public List<DomainEventMessage<?>> decodeWithoutPersonal(List<RecordedEvent> events) {
+    return decode(events.stream().map(RecordedEvent::withoutPersonal).toList());
+  }
+
   /** The messages of these events, lifted to their newest revisions, in order. */
   public List<DomainEventMessage<?>> decode(List<RecordedEvent> events) {
     List<DomainEventMessage<?>> messages = new ArrayList<>(events.size());

@@ -1,10 +1,12 @@
 package io.rollbook.eventlog.axon;
 
 import io.rollbook.eventlog.EventLog;
+import io.rollbook.eventlog.RecordedEvent;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
+import java.util.function.UnaryOperator;
 import org.axonframework.common.stream.BlockingStream;
 import org.axonframework.eventhandling.DefaultEventBusSpanFactory;
 import org.axonframework.eventhandling.TrackedEventMessage;
@@ -45,20 +47,23 @@ public final class LogEventStore extends AbstractEventStore {
 
   @Override
   public BlockingStream<TrackedEventMessage<?>> openStream(@Nullable TrackingToken trackingToken) {
-    return openStream(trackingToken, afterRest);
+    return openStream(trackingToken, afterRest, UnaryOperator.identity());
   }
 
   BlockingStream<TrackedEventMessage<?>> openStream(
-      @Nullable TrackingToken trackingToken, Executor whenRested) {
+      @Nullable TrackingToken trackingToken,
+      Executor whenRested,
+      UnaryOperator<RecordedEvent> seen) {
     return new LogTrackingStream(
-        engine, LogStorageEngine.positionOf(trackingToken), PREFETCH, whenRested);
+        engine, LogStorageEngine.positionOf(trackingToken), PREFETCH, whenRested, seen);
   }
 
   /**
-   * The same events for whoever nobody waits for: a longer rest at the end makes larger batches.
+   * The same events for whoever nobody waits for, and whose business personal data is not: a longer
+   * rest at the end makes larger batches, and what is sealed stays so.
    */
-  public StreamableMessageSource<TrackedEventMessage<?>> resting(Duration rest) {
-    return new RestingSource(
+  public StreamableMessageSource<TrackedEventMessage<?>> atLeisure(Duration rest) {
+    return new LeisurelySource(
         this, CompletableFuture.delayedExecutor(rest.toMillis(), TimeUnit.MILLISECONDS));
   }
 

@@ -9,6 +9,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.UnaryOperator;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingEventStream;
 
@@ -22,6 +23,7 @@ final class LogTrackingStream implements TrackingEventStream {
   private final LogStorageEngine engine;
   private final int prefetch;
   private final Executor afterRest;
+  private final UnaryOperator<RecordedEvent> seen;
   private final AutoCloseable subscription;
   private final Deque<TrackedEventMessage<?>> fetched = new ArrayDeque<>();
   private long position;
@@ -35,12 +37,19 @@ final class LogTrackingStream implements TrackingEventStream {
 
   /**
    * @param afterRest runs what it is given when the rest is over
+   * @param seen what the consumer is to see of an event
    */
-  LogTrackingStream(LogStorageEngine engine, long position, int prefetch, Executor afterRest) {
+  LogTrackingStream(
+      LogStorageEngine engine,
+      long position,
+      int prefetch,
+      Executor afterRest,
+      UnaryOperator<RecordedEvent> seen) {
     this.engine = engine;
     this.position = position;
     this.prefetch = prefetch;
     this.afterRest = afterRest;
+    this.seen = seen;
     this.subscription = engine.log().onAppend(this::logHasGrown);
   }
 
@@ -105,7 +114,7 @@ final class LogTrackingStream implements TrackingEventStream {
       throw e;
     }
     for (RecordedEvent event : page) {
-      fetched.addAll(engine.toTracked(event));
+      fetched.addAll(engine.toTracked(seen.apply(event)));
       position = event.position();
     }
     if (page.size() == prefetch) {

@@ -42,7 +42,7 @@ class GenerationLoader {
       EventLog log,
       EventDecoder decoder,
       Folders folders) {
-    this.chunks = new StreamChunks<>(dataSource, decoder, Set.of());
+    this.chunks = new StreamChunks<>(dataSource, decoder::decode, Set.of());
     this.folders = folders;
     this.copy = new ProfileCopy(dataSource);
     this.fields = fields;

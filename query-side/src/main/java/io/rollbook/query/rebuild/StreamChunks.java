@@ -2,7 +2,6 @@ package io.rollbook.query.rebuild;
 
 import io.rollbook.eventlog.LogUnavailable;
 import io.rollbook.eventlog.RecordedEvent;
-import io.rollbook.eventlog.axon.EventDecoder;
 import io.rollbook.eventlog.postgres.StreamRows;
 import io.rollbook.query.parked.ParkedCause;
 import java.sql.Connection;
@@ -14,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import javax.sql.DataSource;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.jspecify.annotations.Nullable;
@@ -47,13 +47,17 @@ public final class StreamChunks<S> {
           "SET LOCAL jit = off");
 
   private final DataSource dataSource;
-  private final EventDecoder decoder;
+  private final Function<List<RecordedEvent>, List<DomainEventMessage<?>>> decoder;
   private final Set<String> ignored;
 
   /**
+   * @param decoder makes messages of events
    * @param ignored types of events that are not looked at
    */
-  public StreamChunks(DataSource dataSource, EventDecoder decoder, Set<String> ignored) {
+  public StreamChunks(
+      DataSource dataSource,
+      Function<List<RecordedEvent>, List<DomainEventMessage<?>>> decoder,
+      Set<String> ignored) {
     this.dataSource = dataSource;
     this.decoder = decoder;
     this.ignored = Set.copyOf(ignored);
@@ -157,11 +161,11 @@ public final class StreamChunks<S> {
       before = event.event().version();
       page.add(event);
       if (page.size() == DECODED_AT_ONCE) {
-        folded.add(decoder.decode(page));
+        folded.add(decoder.apply(page));
         page.clear();
       }
     }
-    folded.add(decoder.decode(page));
+    folded.add(decoder.apply(page));
     folded.finish();
     return new Chunk<>(folded.states, folded.unreadable, stream, events, complete);
   }

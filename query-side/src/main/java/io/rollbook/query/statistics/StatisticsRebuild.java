@@ -39,7 +39,8 @@ class StatisticsRebuild implements Rebuildable {
       StatusHistories histories,
       FlowStore store,
       ParkedStore parked) {
-    this.chunks = new StreamChunks<>(dataSource, decoder, StatusFold.IGNORED);
+    this.chunks =
+        new StreamChunks<>(dataSource, decoder::decodeWithoutPersonal, StatusFold.IGNORED);
     this.discarded = discarded;
     this.histories = histories;
     this.store = store;

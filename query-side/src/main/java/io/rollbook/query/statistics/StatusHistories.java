@@ -64,7 +64,7 @@ class StatusHistories {
         row -> {
           events.add(rows.read(row));
         });
-    for (DomainEventMessage<?> message : decoder.decode(events)) {
+    for (DomainEventMessage<?> message : decoder.decodeWithoutPersonal(events)) {
       messages
           .computeIfAbsent(
               Objects.requireNonNull(message.getAggregateIdentifier()), _ -> new ArrayList<>())

@@ -70,7 +70,7 @@ final class GenerationProcessor extends PooledStreamingEventProcessor {
       Generation generation, Configuration axon) {
     return generation.projection().equals(Projections.STATISTICS)
             && axon.eventStore() instanceof LogEventStore store
-        ? store.resting(NUMBERS_REST)
+        ? store.atLeisure(NUMBERS_REST)
         : axon.eventStore();
   }
 

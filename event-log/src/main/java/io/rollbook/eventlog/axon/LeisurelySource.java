@@ -1,5 +1,6 @@
 package io.rollbook.eventlog.axon;
 
+import io.rollbook.eventlog.RecordedEvent;
 import java.time.Instant;
 import java.util.concurrent.Executor;
 import org.axonframework.common.stream.BlockingStream;
@@ -8,8 +9,8 @@ import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.messaging.StreamableMessageSource;
 import org.jspecify.annotations.Nullable;
 
-/** The log for those who follow it at leisure. */
-final class RestingSource implements StreamableMessageSource<TrackedEventMessage<?>> {
+/** The log for those who follow it at leisure, and see nothing personal. */
+final class LeisurelySource implements StreamableMessageSource<TrackedEventMessage<?>> {
 
   private final LogEventStore store;
   private final Executor afterRest;
@@ -17,14 +18,14 @@ final class RestingSource implements StreamableMessageSource<TrackedEventMessage
   /**
    * @param afterRest runs what it is given when a stream that came to the end may read on
    */
-  RestingSource(LogEventStore store, Executor afterRest) {
+  LeisurelySource(LogEventStore store, Executor afterRest) {
     this.store = store;
     this.afterRest = afterRest;
   }
 
   @Override
   public BlockingStream<TrackedEventMessage<?>> openStream(@Nullable TrackingToken token) {
-    return store.openStream(token, afterRest);
+    return store.openStream(token, afterRest, RecordedEvent::withoutPersonal);
   }
 
   @Override

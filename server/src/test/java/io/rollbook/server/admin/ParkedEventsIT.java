@@ -217,7 +217,8 @@ class ParkedEventsIT {
 
   private static long parkedOf(Answer participant) {
     return number(
-        "SELECT count(*) FROM dead_letter_entry WHERE sequence_identifier = ?",
+        "SELECT count(*) FROM dead_letter_entry WHERE sequence_identifier = ? AND processing_group"
+            + " LIKE 'profile-values-%'",
         streamOf(participant));
   }
 

@@ -110,8 +110,11 @@ class BrowserIT {
   @Test
   void theOverviewDrawsWhatItsTableSaysAndKeepsUpWithWhatHappens() {
     signIn();
-    browser.open(server.address() + "/console/overview");
-    browser.awaitTexts(".bars .number", it -> it.equals(List.of("1", "1", "1", "0", "0", "0")));
+    browser.await(
+        () -> {
+          browser.open(server.address() + "/console/overview");
+          return browser.texts(".bars .number").equals(List.of("1", "1", "1", "0", "0", "0"));
+        });
     assertThat(browser.find("[data-chart] canvas").isDisplayed()).isTrue();
     assertThat(
             browser.run(

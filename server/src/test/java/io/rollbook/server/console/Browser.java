@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.deque.html.axecore.results.Results;
 import com.deque.html.axecore.results.Rule;
 import com.deque.html.axecore.selenium.AxeBuilder;
+import io.rollbook.eventlog.testing.TestPostgres;
+import io.rollbook.server.testing.RunningServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -40,6 +42,10 @@ final class Browser {
   /** In hours from UTC, so that a test can tell whether a page knows it; it has no summer time. */
   static final String ZONE = "Asia/Tokyo";
 
+  private static final class Server {
+    static final RunningServer RUNNING = RunningServer.start(TestPostgres.newDatabase());
+  }
+
   private static final class Shared {
     static final Optional<Browser> BROWSER = start();
   }
@@ -53,6 +59,11 @@ final class Browser {
   /** Empty if there is no Chromium, or no driver for it. */
   static Optional<Browser> shared() {
     return Shared.BROWSER;
+  }
+
+  /** A server for those who use the browser, and nobody else. */
+  static RunningServer server() {
+    return Server.RUNNING;
   }
 
   private static Optional<Browser> start() {

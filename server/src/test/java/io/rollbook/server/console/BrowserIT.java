@@ -16,12 +16,13 @@ import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
 
 /** What only a browser can tell: how pages look, what scripts do, and what it refuses. */
+@InBrowser
 class BrowserIT {
 
   private static final String LIST = "/console/participants";
   private static final List<Integer> WIDTHS = List.of(360, 768, 1280);
 
-  private final RunningServer server = RunningServer.shared();
+  private final RunningServer server = Browser.server();
   private Browser browser;
   private Client api;
   private String path;

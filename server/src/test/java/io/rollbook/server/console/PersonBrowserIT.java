@@ -19,13 +19,14 @@ import org.junit.jupiter.api.Test;
 import org.openqa.selenium.Keys;
 
 /** The pages about one participant in a browser. */
+@InBrowser
 class PersonBrowserIT {
 
   private static final String LIST = "/console/participants/";
   private static final String MERGED = "section[aria-labelledby=merged-title]";
   private static final List<Integer> WIDTHS = List.of(360, 768, 1280);
 
-  private final RunningServer server = RunningServer.shared();
+  private final RunningServer server = Browser.server();
   private Browser browser;
   private Client api;
   private String path;

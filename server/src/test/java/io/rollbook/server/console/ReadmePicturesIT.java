@@ -12,6 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Takes the README's pictures of a Rollbook with invented participants, if it is asked to. */
 @EnabledIfSystemProperty(named = "pictures", matches = ".*")
+@InBrowser
 class ReadmePicturesIT {
 
   private static final Path FOLDER = Path.of("..", "docs", "images");

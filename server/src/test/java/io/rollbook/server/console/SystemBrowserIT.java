@@ -15,6 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** The pages for those who run the system, in a browser. */
+@InBrowser
 class SystemBrowserIT {
 
   private static final String FIELDS = "/console/fields";

@@ -22,7 +22,7 @@ public record ParticipantId(@JsonValue UUID value) {
    */
   public static ParticipantId next() {
     UUID made = UUID.fromString(IdentifierFactory.getInstance().generateIdentifier());
-    long high = made.getMostSignificantBits() & ~VERSION | VERSION_4;
+    long high = (made.getMostSignificantBits() & ~VERSION) | VERSION_4;
     return new ParticipantId(new UUID(high, made.getLeastSignificantBits()));
   }
 

@@ -3,8 +3,12 @@ package io.rollbook.query.log;
 import io.rollbook.participant.Participant;
 import io.rollbook.participant.ParticipantEvent;
 import io.rollbook.participant.ParticipantId;
+import java.util.List;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.messaging.Message;
+import org.axonframework.messaging.unitofwork.BatchingUnitOfWork;
+import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.jspecify.annotations.Nullable;
 
 /** Reads and folds the events of participants. */
@@ -16,6 +20,20 @@ public final class ParticipantEvents {
   public static boolean isAboutParticipant(EventMessage<?> message) {
     return message instanceof DomainEventMessage<?> event
         && ParticipantId.isStream(event.getAggregateIdentifier());
+  }
+
+  /** Those that a unit of work is about, be it a batch or a single message. */
+  public static List<DomainEventMessage<?>> in(UnitOfWork<?> unitOfWork) {
+    List<? extends Message<?>> messages =
+        unitOfWork instanceof BatchingUnitOfWork<?> batch
+            ? batch.getMessages()
+            : List.of(unitOfWork.getMessage());
+    return messages.stream()
+        .filter(EventMessage.class::isInstance)
+        .map(message -> (EventMessage<?>) message)
+        .filter(ParticipantEvents::isAboutParticipant)
+        .<DomainEventMessage<?>>map(message -> (DomainEventMessage<?>) message)
+        .toList();
   }
 
   /**

@@ -14,9 +14,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.axonframework.eventhandling.DomainEventMessage;
-import org.axonframework.eventhandling.EventMessage;
-import org.axonframework.messaging.Message;
-import org.axonframework.messaging.unitofwork.BatchingUnitOfWork;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.jspecify.annotations.Nullable;
 
@@ -84,15 +81,8 @@ final class ProfileBatch {
   }
 
   private static Set<ParticipantId> participants(UnitOfWork<?> unitOfWork) {
-    List<? extends Message<?>> messages =
-        unitOfWork instanceof BatchingUnitOfWork<?> batch
-            ? batch.getMessages()
-            : List.of(unitOfWork.getMessage());
-    return messages.stream()
-        .filter(EventMessage.class::isInstance)
-        .map(message -> (EventMessage<?>) message)
-        .filter(ParticipantEvents::isAboutParticipant)
-        .map(message -> idOf((DomainEventMessage<?>) message))
+    return ParticipantEvents.in(unitOfWork).stream()
+        .map(ProfileBatch::idOf)
         .collect(Collectors.toSet());
   }
 

@@ -3,6 +3,7 @@ package io.rollbook.query.profilevalues;
 import io.rollbook.customfield.CustomFieldId;
 import io.rollbook.participant.Participant;
 import io.rollbook.query.progress.Generation;
+import io.rollbook.query.progress.GenerationLock;
 import java.sql.PreparedStatement;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,12 +33,12 @@ class ProfileRelabelling {
         AND (old.facets <> new.facets::text[] OR old.profile <> new.profile::jsonb)
       """;
 
-  private static final String LOCK = "'{table}'::regclass::oid::bigint";
-
   private final JdbcTemplate jdbc;
+  private final GenerationLock lock;
 
-  ProfileRelabelling(JdbcTemplate jdbc) {
+  ProfileRelabelling(JdbcTemplate jdbc, GenerationLock lock) {
     this.jdbc = jdbc;
+    this.lock = lock;
   }
 
   /**
@@ -45,12 +46,12 @@ class ProfileRelabelling {
    * rows that are written with older ones are then there when it begins.
    */
   void holdOff(Generation generation) {
-    jdbc.query(generation.in("SELECT pg_advisory_xact_lock_shared(" + LOCK + ")"), _ -> {});
+    lock.share(generation);
   }
 
   /** Waits for all who hold off, and lets nobody else do so until the transaction ends. */
   void awaitOthers(Generation generation) {
-    jdbc.query(generation.in("SELECT pg_advisory_xact_lock(" + LOCK + ")"), _ -> {});
+    lock.take(generation);
   }
 
   /** Rewrites the rows. They pass through memory in chunks, within one transaction. */

@@ -2,6 +2,7 @@ package io.rollbook.query.statistics;
 
 import io.rollbook.participant.ParticipantStatus;
 import io.rollbook.query.progress.Generation;
+import io.rollbook.query.progress.GenerationLock;
 import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -30,8 +31,6 @@ class FlowStore {
       DO UPDATE SET number = old.number + excluded.number
       """;
 
-  private static final String LOCK = "'{table}'::regclass::oid::bigint";
-
   private static final String COUNT = "SELECT coalesce(sum(number), 0) FROM {table} WHERE kind = ?";
 
   private static final String COUNTED =
@@ -39,9 +38,11 @@ class FlowStore {
           + " AND from_status = ? AND to_status = ?";
 
   private final JdbcTemplate jdbc;
+  private final GenerationLock lock;
 
-  FlowStore(JdbcTemplate jdbc) {
+  FlowStore(JdbcTemplate jdbc, GenerationLock lock) {
     this.jdbc = jdbc;
+    this.lock = lock;
   }
 
   /**
@@ -49,12 +50,12 @@ class FlowStore {
    * discarded: then all that an event comes to is counted, or nothing.
    */
   void holdOffDiscards(Generation generation) {
-    jdbc.query(generation.in("SELECT pg_advisory_xact_lock_shared(" + LOCK + ")"), _ -> {});
+    lock.share(generation);
   }
 
   /** Waits for all who count, and lets nobody else count until the transaction ends. */
   void awaitOthers(Generation generation) {
-    jdbc.query(generation.in("SELECT pg_advisory_xact_lock(" + LOCK + ")"), _ -> {});
+    lock.take(generation);
   }
 
   /**

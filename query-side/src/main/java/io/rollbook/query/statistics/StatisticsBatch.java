@@ -10,9 +10,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.axonframework.eventhandling.DomainEventMessage;
-import org.axonframework.eventhandling.EventMessage;
-import org.axonframework.messaging.Message;
-import org.axonframework.messaging.unitofwork.BatchingUnitOfWork;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.jspecify.annotations.Nullable;
 
@@ -29,7 +26,7 @@ final class StatisticsBatch {
   private final Map<String, List<DomainEventMessage<?>>> earlier;
   private final Map<String, StatusHistory> states = new HashMap<>();
 
-  private StatisticsBatch(StatusHistories histories, Set<DomainEventMessage<?>> messages) {
+  private StatisticsBatch(StatusHistories histories, List<DomainEventMessage<?>> messages) {
     this.fold = histories.fold(streams(messages, 0));
     this.earlier = histories.read(streams(messages, 1), Long.MAX_VALUE);
   }
@@ -62,12 +59,8 @@ final class StatisticsBatch {
 
   /** Where the participant stood before a message. */
   private @Nullable StatusHistory standing(String stream, DomainEventMessage<?> message) {
-    @Nullable StatusHistory state = null;
-    for (DomainEventMessage<?> next : earlier.getOrDefault(stream, List.of())) {
-      if (next.getSequenceNumber() < message.getSequenceNumber()) {
-        state = fold.fold(state, next);
-      }
-    }
+    @Nullable StatusHistory state =
+        fold.foldBefore(message.getSequenceNumber(), earlier.getOrDefault(stream, List.of()));
     return state == null ? null : state.settled();
   }
 
@@ -77,22 +70,14 @@ final class StatisticsBatch {
     return flows;
   }
 
-  private static Set<DomainEventMessage<?>> counted(UnitOfWork<?> unitOfWork) {
-    List<? extends Message<?>> messages =
-        unitOfWork instanceof BatchingUnitOfWork<?> batch
-            ? batch.getMessages()
-            : List.of(unitOfWork.getMessage());
-    return messages.stream()
-        .filter(EventMessage.class::isInstance)
-        .map(message -> (EventMessage<?>) message)
-        .filter(ParticipantEvents::isAboutParticipant)
-        .<DomainEventMessage<?>>map(message -> (DomainEventMessage<?>) message)
+  private static List<DomainEventMessage<?>> counted(UnitOfWork<?> unitOfWork) {
+    return ParticipantEvents.in(unitOfWork).stream()
         .filter(message -> !StatusFold.ignores(message))
-        .collect(Collectors.toSet());
+        .toList();
   }
 
   /** Those of messages from a version on: nothing comes before a stream's first event. */
-  private static Set<String> streams(Set<DomainEventMessage<?>> messages, long version) {
+  private static Set<String> streams(List<DomainEventMessage<?>> messages, long version) {
     return messages.stream()
         .filter(it -> it.getSequenceNumber() >= version)
         .map(StatisticsBatch::streamOf)

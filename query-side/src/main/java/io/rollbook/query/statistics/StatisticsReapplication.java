@@ -78,10 +78,14 @@ class StatisticsReapplication implements Reapplication {
     public Optional<ParkedCause> apply(long version) {
       try {
         if (version == first) {
-          state = StatisticsReapplication.fold(fold, messages, 0, first - 1, null);
+          state = fold.foldBefore(first, messages);
         }
         state = state == null ? null : state.settled();
-        state = StatisticsReapplication.fold(fold, messages, version, version, state);
+        for (DomainEventMessage<?> message : messages) {
+          if (message.getSequenceNumber() == version) {
+            state = fold.fold(state, message);
+          }
+        }
       } catch (RuntimeException e) {
         return Optional.of(ParkedCause.ofError(e));
       }
@@ -131,20 +135,5 @@ class StatisticsReapplication implements Reapplication {
 
   private List<DomainEventMessage<?>> messages(String stream) {
     return histories.read(Set.of(stream), Long.MAX_VALUE).getOrDefault(stream, List.of());
-  }
-
-  private static @Nullable StatusHistory fold(
-      StatusFold fold,
-      List<DomainEventMessage<?>> messages,
-      long first,
-      long last,
-      @Nullable StatusHistory before) {
-    @Nullable StatusHistory state = before;
-    for (DomainEventMessage<?> message : messages) {
-      if (message.getSequenceNumber() >= first && message.getSequenceNumber() <= last) {
-        state = fold.fold(state, message);
-      }
-    }
-    return state;
   }
 }

@@ -15,7 +15,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import javax.sql.DataSource;
-import org.axonframework.eventhandling.DomainEventMessage;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -86,8 +85,10 @@ class StatisticsRebuild implements Rebuildable {
         .read(sample, position)
         .forEach(
             (stream, messages) -> {
-              if (!parkedStreams.contains(stream)) {
-                flows(fold, messages).forEach(it -> expected.merge(it, 1, Integer::sum));
+              @Nullable StatusHistory history =
+                  parkedStreams.contains(stream) ? null : fold.foldBefore(Long.MAX_VALUE, messages);
+              if (history != null) {
+                history.flows().forEach(it -> expected.merge(it, 1, Integer::sum));
               }
             });
     Set<String> different = new TreeSet<>();
@@ -98,13 +99,5 @@ class StatisticsRebuild implements Rebuildable {
           }
         });
     return different;
-  }
-
-  private static List<Flow> flows(StatusFold fold, List<DomainEventMessage<?>> messages) {
-    @Nullable StatusHistory state = null;
-    for (DomainEventMessage<?> message : messages) {
-      state = fold.fold(state, message);
-    }
-    return state == null ? List.of() : state.flows();
   }
 }

@@ -12,6 +12,7 @@ import io.rollbook.query.log.UnreadableEvent;
 import io.rollbook.query.parked.Discarded;
 import io.rollbook.query.rebuild.StreamFold;
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.axonframework.eventhandling.DomainEventMessage;
@@ -73,5 +74,16 @@ final class StatusFold implements StreamFold<StatusHistory> {
       case ReleasedFromMerge _ -> before.next(Flow.Kind.RELEASED, before.status(), true, at);
       default -> before;
     };
+  }
+
+  /** The state after those of a stream's messages that come before a version. */
+  @Nullable StatusHistory foldBefore(long version, List<DomainEventMessage<?>> messages) {
+    @Nullable StatusHistory state = null;
+    for (DomainEventMessage<?> message : messages) {
+      if (message.getSequenceNumber() < version) {
+        state = fold(state, message);
+      }
+    }
+    return state;
   }
 }

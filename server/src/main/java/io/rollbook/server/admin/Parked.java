@@ -4,7 +4,6 @@ import io.rollbook.participant.Uuids;
 import io.rollbook.query.parked.ParkedEvent;
 import io.rollbook.query.parked.ParkedEvents;
 import io.rollbook.query.progress.Generation;
-import io.rollbook.query.progress.ProjectionStatuses;
 import io.rollbook.server.web.Problem;
 import io.rollbook.server.web.RequestRefused;
 import io.rollbook.workspace.WorkspaceId;
@@ -18,11 +17,11 @@ import org.springframework.stereotype.Component;
 @Component
 public class Parked {
 
-  private final ProjectionStatuses statuses;
+  private final Projections projections;
   private final ParkedEvents parked;
 
-  Parked(ProjectionStatuses statuses, ParkedEvents parked) {
-    this.statuses = statuses;
+  Parked(Projections projections, ParkedEvents parked) {
+    this.projections = projections;
     this.parked = parked;
   }
 
@@ -36,11 +35,16 @@ public class Parked {
     return parked.count(workspace);
   }
 
-  /** The first of them by position, at most {@code limit}. */
+  /**
+   * The first of them by position, at most {@code limit}.
+   *
+   * @throws RequestRefused with 404 if there is no projection of this name
+   */
   public List<Map<String, @Nullable Object>> first(String name, int limit) {
-    return statuses.isKnown(name)
-        ? parked.list(new Generation(name, "a"), 0, limit).stream().map(ProjectionJson::of).toList()
-        : List.of();
+    projections.requireKnown(name);
+    return parked.list(new Generation(name, "a"), 0, limit).stream()
+        .map(ProjectionJson::of)
+        .toList();
   }
 
   /**
@@ -71,16 +75,11 @@ public class Parked {
     }
   }
 
-  private ParkedEvent find(String name, String id) {
-    if (!statuses.isKnown(name)) {
-      throw notFound();
-    }
+  /** One of them, as it is; fails as {@link #get}. */
+  ParkedEvent find(String name, String id) {
+    projections.requireKnown(name);
     return Uuids.parse(id)
         .flatMap(it -> parked.find(name, it.toString()))
-        .orElseThrow(Parked::notFound);
-  }
-
-  private static RequestRefused notFound() {
-    return new RequestRefused(Problem.of(HttpStatus.NOT_FOUND));
+        .orElseThrow(() -> new RequestRefused(Problem.of(HttpStatus.NOT_FOUND)));
   }
 }

@@ -1,12 +1,10 @@
 package io.rollbook.server.admin;
 
 import io.rollbook.audit.Caller;
-import io.rollbook.participant.Uuids;
 import io.rollbook.query.parked.ParkedEvent;
 import io.rollbook.query.parked.ParkedEvents;
 import io.rollbook.query.parked.ParkedEvents.Retried;
 import io.rollbook.query.progress.Generation;
-import io.rollbook.query.progress.ProjectionStatuses;
 import io.rollbook.server.security.Callers;
 import io.rollbook.server.web.Cursors;
 import io.rollbook.server.web.JsonBodies;
@@ -39,19 +37,22 @@ class ParkedController implements ParkedDocs {
 
   private static final int MAX_REASON = 500;
 
-  private final ProjectionStatuses statuses;
+  private final Projections projections;
+  private final Parked events;
   private final ParkedEvents parked;
   private final Callers callers;
   private final Cursors cursors;
   private final JsonBodies bodies;
 
   ParkedController(
-      ProjectionStatuses statuses,
+      Projections projections,
+      Parked events,
       ParkedEvents parked,
       Callers callers,
       Cursors cursors,
       JsonBodies bodies) {
-    this.statuses = statuses;
+    this.projections = projections;
+    this.events = events;
     this.parked = parked;
     this.callers = callers;
     this.cursors = cursors;
@@ -61,7 +62,7 @@ class ParkedController implements ParkedDocs {
   @Override
   @GetMapping
   public Map<String, Object> list(@PathVariable String name, HttpServletRequest request) {
-    requireKnown(name);
+    projections.requireKnown(name);
     Caller caller = callers.current(request, RollbookApi.DIALECT);
     Parameters parameters = new Parameters(request);
     int limit = parameters.limit();
@@ -88,7 +89,7 @@ class ParkedController implements ParkedDocs {
   @Override
   @GetMapping("/{id}")
   public Map<String, Object> read(@PathVariable String name, @PathVariable String id) {
-    ParkedEvent event = get(name, id);
+    ParkedEvent event = events.find(name, id);
     Map<String, @Nullable Object> members = ProjectionJson.of(event);
     members.put(
         "fields",
@@ -102,7 +103,7 @@ class ParkedController implements ParkedDocs {
   @Override
   @PostMapping("/{id}/retry")
   public Map<String, Object> retry(@PathVariable String name, @PathVariable String id) {
-    return outcome(parked.retry(get(name, id)));
+    return outcome(parked.retry(events.find(name, id)));
   }
 
   @Override
@@ -112,7 +113,7 @@ class ParkedController implements ParkedDocs {
       @PathVariable String id,
       @RequestBody(required = false) byte @Nullable [] body,
       HttpServletRequest request) {
-    ParkedEvent event = get(name, id);
+    ParkedEvent event = events.find(name, id);
     String reason = reason(JsonBodies.orEmpty(body), request);
     Caller caller = callers.current(request, RollbookApi.DIALECT);
     return outcome(
@@ -145,19 +146,6 @@ class ParkedController implements ParkedDocs {
           Problem.invalid("reason", "must be a text of at most " + MAX_REASON + " characters"));
     }
     return reason.strip();
-  }
-
-  private ParkedEvent get(String name, String id) {
-    requireKnown(name);
-    return Uuids.parse(id)
-        .flatMap(it -> parked.find(name, it.toString()))
-        .orElseThrow(() -> new RequestRefused(Problem.of(HttpStatus.NOT_FOUND)));
-  }
-
-  private void requireKnown(String name) {
-    if (!statuses.isKnown(name)) {
-      throw new RequestRefused(Problem.of(HttpStatus.NOT_FOUND));
-    }
   }
 
   private static Map<String, Object> outcome(Retried retried) {

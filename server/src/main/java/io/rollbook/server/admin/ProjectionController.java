@@ -1,7 +1,5 @@
 package io.rollbook.server.admin;
 
-import io.rollbook.participant.Uuids;
-import io.rollbook.query.progress.ProjectionStatuses;
 import io.rollbook.query.rebuild.IllegalRebuildAction;
 import io.rollbook.query.rebuild.Rebuild;
 import io.rollbook.query.rebuild.RebuildUnderWay;
@@ -13,7 +11,6 @@ import io.rollbook.server.web.RequestRefused;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -39,14 +36,14 @@ class ProjectionController implements ProjectionDocs {
 
   static final String PATH = "/v1/projections";
 
-  private final ProjectionStatuses statuses;
+  private final Projections projections;
   private final Rebuilds rebuilds;
   private final RebuildStream stream;
   private final JsonBodies bodies;
 
   ProjectionController(
-      ProjectionStatuses statuses, Rebuilds rebuilds, RebuildStream stream, JsonBodies bodies) {
-    this.statuses = statuses;
+      Projections projections, Rebuilds rebuilds, RebuildStream stream, JsonBodies bodies) {
+    this.projections = projections;
     this.rebuilds = rebuilds;
     this.stream = stream;
     this.bodies = bodies;
@@ -55,27 +52,19 @@ class ProjectionController implements ProjectionDocs {
   @Override
   @GetMapping
   public Map<String, Object> list(HttpServletRequest request) {
-    return Listing.of(
-        statuses.all().stream().map(it -> ProjectionJson.of(it, rebuilds.open(it.name()))).toList(),
-        null,
-        request);
+    return Listing.of(projections.all(), null, request);
   }
 
   @Override
   @GetMapping("/{name}")
   public Map<String, Object> read(@PathVariable String name) {
-    requireKnown(name);
-    return Map.of("data", ProjectionJson.of(statuses.of(name), rebuilds.open(name)));
+    return Map.of("data", projections.get(name));
   }
 
   @Override
   @GetMapping("/{name}/rebuilds")
   public Map<String, Object> rebuilds(@PathVariable String name, HttpServletRequest request) {
-    requireKnown(name);
-    return Listing.of(
-        rebuilds.all(name).stream().map(it -> ProjectionJson.of(it, List.of())).toList(),
-        null,
-        request);
+    return Listing.of(projections.rebuilds(name), null, request);
   }
 
   @Override
@@ -85,7 +74,7 @@ class ProjectionController implements ProjectionDocs {
       @PathVariable String name,
       @RequestBody(required = false) byte @Nullable [] body,
       HttpServletResponse response) {
-    requireKnown(name);
+    projections.requireKnown(name);
     boolean manual = isManual(JsonBodies.orEmpty(body));
     try {
       Rebuild rebuild = rebuilds.start(name, manual);
@@ -113,7 +102,7 @@ class ProjectionController implements ProjectionDocs {
       HttpServletRequest request,
       HttpServletResponse response)
       throws IOException {
-    Rebuild rebuild = get(name, id);
+    Rebuild rebuild = projections.find(name, id);
     if (RebuildStream.isWanted(request)) {
       stream.send(rebuild.id(), response);
       return null;
@@ -142,7 +131,7 @@ class ProjectionController implements ProjectionDocs {
   }
 
   private Rebuild change(String name, String id, Function<UUID, Rebuild> action) {
-    UUID rebuild = get(name, id).id();
+    UUID rebuild = projections.find(name, id).id();
     try {
       return action.apply(rebuild);
     } catch (IllegalRebuildAction e) {
@@ -151,21 +140,7 @@ class ProjectionController implements ProjectionDocs {
   }
 
   private Map<String, Object> answer(Rebuild rebuild) {
-    return Map.of("data", ProjectionJson.of(rebuild, rebuilds.parts(rebuild.id())));
-  }
-
-  private Rebuild get(String name, String id) {
-    requireKnown(name);
-    return Uuids.parse(id)
-        .flatMap(rebuilds::find)
-        .filter(it -> it.projection().equals(name))
-        .orElseThrow(ProjectionController::notFound);
-  }
-
-  private void requireKnown(String name) {
-    if (!statuses.isKnown(name)) {
-      throw notFound();
-    }
+    return Map.of("data", projections.answer(rebuild));
   }
 
   private boolean isManual(byte[] body) {
@@ -183,9 +158,5 @@ class ProjectionController implements ProjectionDocs {
 
   private static String location(String name, UUID id) {
     return PATH + '/' + name + "/rebuilds/" + id;
-  }
-
-  private static RequestRefused notFound() {
-    return new RequestRefused(Problem.of(HttpStatus.NOT_FOUND));
   }
 }

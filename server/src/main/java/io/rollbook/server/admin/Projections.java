@@ -107,11 +107,13 @@ public class Projections {
     return ProjectionJson.of(status, rebuilds.open(status.name()));
   }
 
-  private Map<String, @Nullable Object> answer(Rebuild rebuild) {
+  /** A rebuild with who did which part of it. */
+  Map<String, @Nullable Object> answer(Rebuild rebuild) {
     return ProjectionJson.of(rebuild, rebuilds.parts(rebuild.id()));
   }
 
-  private Rebuild find(String name, String id) {
+  /** One rebuild, as it is; fails as {@link #rebuild}. */
+  Rebuild find(String name, String id) {
     requireKnown(name);
     Optional<UUID> wanted = Uuids.parse(id);
     return wanted
@@ -120,7 +122,12 @@ public class Projections {
         .orElseThrow(Projections::notFound);
   }
 
-  private void requireKnown(String name) {
+  /**
+   * Makes sure that there is a projection of this name.
+   *
+   * @throws RequestRefused with 404 if not
+   */
+  void requireKnown(String name) {
     if (!statuses.isKnown(name)) {
       throw notFound();
     }

@@ -1,6 +1,7 @@
 package io.rollbook.server.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.deque.html.axecore.results.Results;
 import com.deque.html.axecore.results.Rule;
@@ -17,24 +18,20 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
-import java.util.logging.Level;
-import java.util.stream.Stream;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
-import org.openqa.selenium.chrome.ChromeDriverService;
-import org.openqa.selenium.chrome.ChromeOptions;
 import org.openqa.selenium.logging.LogEntry;
 import org.openqa.selenium.logging.LogType;
-import org.openqa.selenium.logging.LoggingPreferences;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
 /** A headless Chromium, if there is one on this machine. All tests of a JVM share it. */
 final class Browser {
 
+  private static final List<Integer> WIDTHS = List.of(360, 768, 1280);
   private static final Duration PATIENCE = Duration.ofSeconds(10);
   private static final List<String> RULES =
       List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
@@ -47,7 +44,7 @@ final class Browser {
   }
 
   private static final class Shared {
-    static final Optional<Browser> BROWSER = start();
+    static final Optional<Browser> BROWSER = Chromium.start(ZONE).map(Browser::new);
   }
 
   private final ChromeDriver driver;
@@ -61,44 +58,19 @@ final class Browser {
     return Shared.BROWSER;
   }
 
+  /** The browser as if nobody had used it; without one, the test is passed over and says why. */
+  static Browser atHand() {
+    assumeTrue(
+        shared().isPresent(),
+        "There is no Chromium with its driver on this machine: the console is not tried in one");
+    Browser browser = shared().orElseThrow();
+    browser.forget();
+    return browser;
+  }
+
   /** A server for those who use the browser, and nobody else. */
   static RunningServer server() {
     return Server.RUNNING;
-  }
-
-  private static Optional<Browser> start() {
-    Optional<Path> chromium =
-        first("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome");
-    Optional<Path> driver = first("/usr/bin/chromedriver", "/usr/lib/chromium/chromedriver");
-    if (chromium.isEmpty() || driver.isEmpty()) {
-      return Optional.empty();
-    }
-    ChromeOptions options = new ChromeOptions();
-    options.setBinary(chromium.get().toFile());
-    options.addArguments(
-        "--headless=new",
-        "--no-sandbox",
-        "--disable-gpu",
-        "--disable-dev-shm-usage",
-        "--disable-background-networking",
-        "--disable-component-update",
-        "--disable-sync",
-        "--no-first-run",
-        "--lang=en-GB");
-    LoggingPreferences logs = new LoggingPreferences();
-    logs.enable(LogType.BROWSER, Level.ALL);
-    options.setCapability("goog:loggingPrefs", logs);
-    ChromeDriver started =
-        new ChromeDriver(
-            new ChromeDriverService.Builder().usingDriverExecutable(driver.get().toFile()).build(),
-            options);
-    Runtime.getRuntime().addShutdownHook(new Thread(started::quit));
-    started.executeCdpCommand("Emulation.setTimezoneOverride", Map.of("timezoneId", ZONE));
-    return Optional.of(new Browser(started));
-  }
-
-  private static Optional<Path> first(String... paths) {
-    return Stream.of(paths).map(Path::of).filter(Files::isExecutable).findFirst();
   }
 
   /** As if somebody else sat down at it. */
@@ -206,6 +178,32 @@ final class Browser {
     assertThat(driver.manage().logs().get(LogType.BROWSER).getAll())
         .extracting(LogEntry::getMessage)
         .noneMatch(it -> it.contains("Content Security Policy") || it.contains("Uncaught"));
+  }
+
+  /** Tries the present page at three widths, light and dark, and keeps pictures of it. */
+  void look(String page) {
+    for (int width : WIDTHS) {
+      show(width, false);
+      shoot(page + "-" + width + "-light");
+      assertAccessible(page + " at " + width);
+    }
+    show(WIDTHS.getLast(), true);
+    shoot(page + "-1280-dark");
+    assertAccessible(page + ", dark");
+    show(WIDTHS.getFirst(), true);
+    shoot(page + "-360-dark");
+    show(WIDTHS.getLast(), false);
+  }
+
+  /**
+   * Signs in.
+   *
+   * @param page where to go then; empty for where everybody begins
+   */
+  void signIn(RunningServer server, String token, String page) {
+    open(server.address() + "/console/sign-in?to=" + page);
+    find("#token").sendKeys(token);
+    submitBy("#token");
   }
 
   /** Keeps a picture of the page if {@code -Dshots=folder} asks for it. */

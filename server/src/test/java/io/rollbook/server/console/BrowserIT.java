@@ -1,7 +1,6 @@
 package io.rollbook.server.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.rollbook.server.testing.Answer;
 import io.rollbook.server.testing.Client;
@@ -20,7 +19,6 @@ import org.openqa.selenium.WebElement;
 class BrowserIT {
 
   private static final String LIST = "/console/participants";
-  private static final List<Integer> WIDTHS = List.of(360, 768, 1280);
 
   private final RunningServer server = Browser.server();
   private Browser browser;
@@ -29,11 +27,7 @@ class BrowserIT {
 
   @BeforeEach
   void somebodyWithABrowser() {
-    assumeTrue(
-        Browser.shared().isPresent(),
-        "There is no Chromium with its driver on this machine: the console is not tried in one");
-    browser = Browser.shared().orElseThrow();
-    browser.forget();
+    browser = Browser.atHand();
     api = server.newWorkspace();
     api.post(
         "/v1/custom-fields",
@@ -57,7 +51,7 @@ class BrowserIT {
   @Test
   void everyPageCanBeUsedByEverybody() {
     browser.open(server.address() + "/console/sign-in?out");
-    look("sign-in");
+    browser.look("sign-in");
     signIn();
     Map<String, String> pages = new LinkedHashMap<>();
     pages.put("overview", "/console/overview");
@@ -72,18 +66,18 @@ class BrowserIT {
     pages.forEach(
         (name, page) -> {
           browser.open(server.address() + page);
-          look(name);
+          browser.look(name);
         });
     browser.open(server.address() + path + "/edit");
     browser.run("document.querySelector('[name=email]').value = 'no address'");
     browser.follow("main button.primary");
-    look("edit-refused");
+    browser.look("edit-refused");
     api.patch(
         "/v1/participants" + path.substring(LIST.length()),
         "{\"participant\":{\"firstName\":\"Marlene\"}}");
     browser.run("document.querySelector('[name=firstName]').value = 'Melanie'");
     browser.follow("main button.primary");
-    look("edit-conflict");
+    browser.look("edit-conflict");
   }
 
   @Test
@@ -198,23 +192,8 @@ class BrowserIT {
     assertThat(Browser.attribute(browser.focused(), "id")).isEqualTo("q");
   }
 
-  private void look(String page) {
-    for (int width : WIDTHS) {
-      browser.show(width, false);
-      browser.shoot(page + "-" + width + "-light");
-      browser.assertAccessible(page + " at " + width);
-    }
-    browser.show(WIDTHS.getLast(), true);
-    browser.shoot(page + "-1280-dark");
-    browser.assertAccessible(page + ", dark");
-    browser.show(WIDTHS.getFirst(), true);
-    browser.shoot(page + "-360-dark");
-  }
-
   private void signIn() {
-    browser.open(server.address() + "/console/sign-in?to=" + LIST);
-    browser.find("#token").sendKeys(api.token());
-    browser.submitBy("#token");
+    browser.signIn(server, api.token(), LIST);
     assertThat(browser.url()).endsWith(LIST);
   }
 

@@ -1,7 +1,6 @@
 package io.rollbook.server.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.rollbook.audit.Caller;
 import io.rollbook.server.assignments.Assignments;
@@ -24,7 +23,6 @@ class PersonBrowserIT {
 
   private static final String LIST = "/console/participants/";
   private static final String MERGED = "section[aria-labelledby=merged-title]";
-  private static final List<Integer> WIDTHS = List.of(360, 768, 1280);
 
   private final RunningServer server = Browser.server();
   private Browser browser;
@@ -34,11 +32,7 @@ class PersonBrowserIT {
 
   @BeforeEach
   void somebodyWithABrowser() {
-    assumeTrue(
-        Browser.shared().isPresent(),
-        "There is no Chromium with its driver on this machine: the console is not tried in one");
-    browser = Browser.shared().orElseThrow();
-    browser.forget();
+    browser = Browser.atHand();
     String workspace =
         server
             .client(RunningServer.ADMIN_TOKEN)
@@ -65,9 +59,7 @@ class PersonBrowserIT {
             participants.get(scope, id()),
             123L,
             2L);
-    browser.open(server.address() + "/console/sign-in");
-    browser.find("#token").sendKeys(api.token());
-    browser.submitBy("#token");
+    browser.signIn(server, api.token(), path);
   }
 
   @AfterEach
@@ -92,16 +84,16 @@ class PersonBrowserIT {
     pages.forEach(
         (name, page) -> {
           browser.open(server.address() + path + page);
-          look(name);
+          browser.look(name);
         });
     browser.follow("main button.danger");
-    look("erase-refused");
+    browser.look("erase-refused");
     browser.open(server.address() + path + "/ledger");
     browser.follow("section button.primary");
-    look("ledger-refused");
+    browser.look("ledger-refused");
     browser.open(server.address() + path);
     browser.follow(MERGED + " a.button");
-    look("unmerge");
+    browser.look("unmerge");
   }
 
   @Test
@@ -126,7 +118,7 @@ class PersonBrowserIT {
     browser.follow("main button.danger");
     assertThat(browser.url()).endsWith(path + "/erasure");
     browser.awaitTexts(".notice", it -> it.toString().contains("no copy is left"));
-    look("receipt");
+    browser.look("receipt");
   }
 
   @Test
@@ -135,7 +127,7 @@ class PersonBrowserIT {
     assertThat(browser.find("details button").isDisplayed()).isFalse();
     browser.find("summary").click();
     browser.await(() -> browser.find("details button").isDisplayed());
-    look("ledger-open");
+    browser.look("ledger-open");
     browser.follow("details button");
     assertThat(browser.texts("del")).containsExactly("€1,234.50");
   }
@@ -148,20 +140,6 @@ class PersonBrowserIT {
     browser.find("[name='contactInformation.new2.value']").sendKeys("0170 1", Keys.ENTER);
     browser.await(() -> browser.url().endsWith("?saved"));
     assertThat(browser.texts("dd")).anyMatch(it -> it.contains("0170 1"));
-  }
-
-  private void look(String page) {
-    for (int width : WIDTHS) {
-      browser.show(width, false);
-      browser.shoot(page + "-" + width + "-light");
-      browser.assertAccessible(page + " at " + width);
-    }
-    browser.show(WIDTHS.getLast(), true);
-    browser.shoot(page + "-1280-dark");
-    browser.assertAccessible(page + ", dark");
-    browser.show(WIDTHS.getFirst(), true);
-    browser.shoot(page + "-360-dark");
-    browser.show(WIDTHS.getLast(), false);
   }
 
   private String id() {

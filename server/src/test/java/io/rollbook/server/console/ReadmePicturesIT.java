@@ -26,10 +26,7 @@ class ReadmePicturesIT {
     try (RunningServer server = RunningServer.embedded(data, "--" + DemoSize.NAME + "=2000")) {
       server.bean(DemoLoading.class).join();
       browser.forget();
-      browser.open(server.address() + "/console/sign-in");
-      browser.find("#token").sendKeys("demo-token");
-      browser.submitBy("#token");
-      browser.open(server.address() + Console.OVERVIEW);
+      browser.signIn(server, "demo-token", Console.OVERVIEW);
       browser.await(
           () -> {
             browser.open(browser.url());

@@ -2,13 +2,11 @@ package io.rollbook.server.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.rollbook.eventlog.testing.TestPostgres;
 import io.rollbook.server.testing.Client;
 import io.rollbook.server.testing.RunningServer;
 import java.time.Duration;
-import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -22,7 +20,6 @@ class SystemBrowserIT {
   private static final String PROJECTION = "/console/projections/profile-values";
   private static final String WORKSPACES = "/console/workspaces";
   private static final String API = "/v1/projections/profile-values";
-  private static final List<Integer> WIDTHS = List.of(360, 768, 1280);
   private static final Duration SOON = Duration.ofSeconds(60);
 
   private static final RunningServer SERVER = RunningServer.start(TestPostgres.newDatabase());
@@ -32,11 +29,7 @@ class SystemBrowserIT {
 
   @BeforeEach
   void somebodyWithABrowser() {
-    assumeTrue(
-        Browser.shared().isPresent(),
-        "There is no Chromium with its driver on this machine: the console is not tried in one");
-    browser = Browser.shared().orElseThrow();
-    browser.forget();
+    browser = Browser.atHand();
   }
 
   @AfterEach
@@ -53,13 +46,13 @@ class SystemBrowserIT {
 
   @Test
   void thePagesOfWorkspacesCanBeUsedByEverybody() {
-    signIn(RunningServer.ADMIN_TOKEN);
+    browser.signIn(SERVER, RunningServer.ADMIN_TOKEN, "");
     open(WORKSPACES + "/new");
-    look("workspace-new");
+    browser.look("workspace-new");
     browser.find("#name").sendKeys("Evening school");
     browser.find("#checkmangoTeam").sendKeys("x");
     browser.follow("main button.primary");
-    look("workspace-refused");
+    browser.look("workspace-refused");
     browser.find("#checkmangoTeam").clear();
     browser.find("#checkmangoTeam").sendKeys("4711");
     browser.find("#bigchangeCustomerId").sendKeys("14711");
@@ -68,7 +61,7 @@ class SystemBrowserIT {
     assertThat(browser.find("h1").getText()).contains("Evening school");
     browser.find("#label").sendKeys("Sign-up form");
     browser.follow("main button.primary");
-    look("token");
+    browser.look("token");
     String token = Browser.attribute(browser.find("#issued"), "value");
     assertThat(SERVER.client(token).get("/v1/participants").status()).isEqualTo(200);
     String address = browser.url();
@@ -77,14 +70,14 @@ class SystemBrowserIT {
     assertThat(browser.run("return JSON.stringify(localStorage) + JSON.stringify(sessionStorage)"))
         .doesNotContain(token);
     assertThat(address).doesNotContain(token);
-    look("workspace");
+    browser.look("workspace");
     browser.follow("td a.button");
-    look("revoke");
+    browser.look("revoke");
     browser.follow("main button.danger");
     assertThat(browser.texts("main [role=status]")).singleElement().asString().contains("revoked");
     assertThat(SERVER.client(token).get("/v1/participants").status()).isEqualTo(401);
     open(WORKSPACES);
-    look("workspaces");
+    browser.look("workspaces");
   }
 
   @Test
@@ -98,26 +91,26 @@ class SystemBrowserIT {
     define(api, "Diet", "Essgewohnheit \u0646\u0648\u0631", "text");
     define(api, "Old", "No longer asked", "date");
     api.delete("/v1/custom-fields/" + api.get("/v1/custom-fields").text("/data/2/number"));
-    signIn(api.token());
+    browser.signIn(SERVER, api.token(), "");
     open(FIELDS);
-    look("fields");
+    browser.look("fields");
     browser.follow("button[value=down]");
     browser.awaitTexts("tbody tr[id] th", it -> it.getLast().equals("T-shirt size"));
     assertThat(Browser.attribute(browser.focused(), "value")).isEqualTo("up");
     open(FIELDS + "/new");
-    look("field-new");
+    browser.look("field-new");
     browser.find("#label").sendKeys("Ausweis");
     browser.find("#code").sendKeys("1");
     browser.find("#option-code-0").sendKeys("a");
     browser.follow("main button.primary");
-    look("field-refused");
+    browser.look("field-refused");
     open(FIELDS);
     browser.follow("td a[href$=edit]");
     browser.find("#default").sendKeys("vegan");
     browser.follow("main button.primary");
     assertThat(browser.find("table").getText()).contains("vegan");
     browser.follow("td a[href$=retire]");
-    look("field-retire");
+    browser.look("field-retire");
     browser.follow("main button.danger");
     assertThat(browser.texts("tbody tr[id] th")).containsExactly("T-shirt size");
   }
@@ -126,17 +119,17 @@ class SystemBrowserIT {
   void thePagesOfProjectionsCanBeUsedByEverybodyAndMove() {
     PoisonedParticipant.make(SERVER);
     await().atMost(SOON).until(() -> admin.get(API).at("/data/parked").asLong() >= 2);
-    signIn(RunningServer.ADMIN_TOKEN);
+    browser.signIn(SERVER, RunningServer.ADMIN_TOKEN, "");
     assertThat(browser.url()).endsWith("/console/overview");
-    look("overview-operator");
+    browser.look("overview-operator");
     open("/console/projections");
-    look("projections");
+    browser.look("projections");
     open(PROJECTION);
-    look("projection");
+    browser.look("projection");
     browser.find("input[value=manual]").click();
     browser.follow("form[action$=rebuilds] button");
     browser.await(() -> !browser.texts("form[action$=switch]").isEmpty());
-    look("rebuild");
+    browser.look("rebuild");
     long head = admin.get(API).at("/data/head").asLong();
     RegisteredParticipant.register(SERVER.newWorkspace());
     browser.await(() -> Long.parseLong(Browser.attribute(browser.find("#bar"), "max")) > head);
@@ -145,7 +138,7 @@ class SystemBrowserIT {
     browser.follow("form[action$=rollback] button");
     browser.follow("form[action$=drop] button");
     browser.follow("td a[href$=discard]");
-    look("discard");
+    browser.look("discard");
     browser.find("#reason").sendKeys("Not ours");
     browser.follow("main button.danger");
     assertThat(browser.find("#parked-title + p").getText()).isEqualTo("Every event was taken.");
@@ -153,24 +146,6 @@ class SystemBrowserIT {
 
   private void open(String path) {
     browser.open(SERVER.address() + path);
-  }
-
-  private void look(String page) {
-    for (int width : WIDTHS) {
-      browser.show(width, false);
-      browser.shoot(page + "-" + width + "-light");
-      browser.assertAccessible(page + " at " + width);
-    }
-    browser.show(WIDTHS.getLast(), true);
-    browser.shoot(page + "-1280-dark");
-    browser.assertAccessible(page + ", dark");
-    browser.show(WIDTHS.getLast(), false);
-  }
-
-  private void signIn(String token) {
-    open("/console/sign-in");
-    browser.find("#token").sendKeys(token);
-    browser.submitBy("#token");
   }
 
   private static void define(Client api, String code, String label, String type) {

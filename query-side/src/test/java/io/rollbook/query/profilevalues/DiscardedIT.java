@@ -2,21 +2,14 @@ package io.rollbook.query.profilevalues;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.rollbook.eventlog.AppendRequest;
 import io.rollbook.eventlog.EventLog;
-import io.rollbook.eventlog.NewEvent;
 import io.rollbook.eventlog.testing.TestDatabase;
-import io.rollbook.participant.ParticipantId;
-import io.rollbook.query.parked.ParkedCause;
-import io.rollbook.query.parked.ParkedEvents;
-import io.rollbook.query.parked.ParkedStore;
+import io.rollbook.query.parked.TestStream;
 import io.rollbook.query.progress.Generation;
 import io.rollbook.query.progress.Projections;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
-import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -24,43 +17,43 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /** What was parked is settled alike in each generation, and in every one to come. */
 class DiscardedIT {
 
+  private static final Instant MONDAY = Instant.parse("2026-03-02T00:00:00Z");
+
   private final TestReadModel model = TestReadModel.shared();
-  private final ParticipantId id = ParticipantId.next();
-  private final String stream = id.toString();
-  private long version;
+  private final TestStream stream = new TestStream(model);
 
   @AfterEach
   void takeAway() {
     String target = "DELETE FROM profile_values_";
     for (String slot : List.of("a", "b")) {
       TestDatabase.execute(
-          model.database().owner(), target + slot + " WHERE id = '" + id.value() + "'");
+          model.database().owner(), target + slot + " WHERE id = '" + stream.id().value() + "'");
     }
-    jdbc().update("DELETE FROM dead_letter_entry WHERE sequence_identifier = ?", stream);
+    stream.takeAway();
   }
 
   @Test
   void aDiscardedEventWhoseFoldFailsIsPassedOverByTheNextGeneration() {
-    register();
-    append("ParticipantRegistered", registration());
-    append("StatusChanged", "{\"from\":\"lead\",\"to\":\"active\"}");
+    stream.register(MONDAY);
+    stream.register(MONDAY);
+    stream.change("lead", "active", MONDAY);
     load(TestReadModel.A);
-    assertThat(parked(TestReadModel.A)).containsExactly(1L, 2L);
-    discardFirst(TestReadModel.A);
+    assertThat(stream.parked(TestReadModel.A)).containsExactly(1L, 2L);
+    stream.discardFirst(TestReadModel.A);
     assertThat(row(TestReadModel.A)).isEqualTo("2 active");
     load(TestReadModel.B);
-    assertThat(parked(TestReadModel.B)).isEmpty();
+    assertThat(stream.parked(TestReadModel.B)).isEmpty();
     assertThat(row(TestReadModel.B)).isEqualTo("2 active");
     assertThat(differs(TestReadModel.B)).isFalse();
   }
 
   @Test
   void aDiscardedEventWhoseRowWasRefusedIsNotAppliedByTheNextGeneration() {
-    register();
+    stream.register(MONDAY);
     load(TestReadModel.A);
-    append("StatusChanged", "{\"from\":\"lead\",\"to\":\"active\"}");
-    park(TestReadModel.A, 1);
-    discardFirst(TestReadModel.A);
+    stream.change("lead", "active", MONDAY);
+    stream.park(TestReadModel.A, 1, 1);
+    stream.discardFirst(TestReadModel.A);
     assertThat(row(TestReadModel.A)).isEqualTo("1 lead");
     load(TestReadModel.B);
     assertThat(row(TestReadModel.B)).isEqualTo("1 lead");
@@ -70,107 +63,47 @@ class DiscardedIT {
 
   @Test
   void aFoldThatFailsInAnyWayIsParkedAndTheRebuildGoesOn() {
-    register();
-    append("IdentifierChanged", "{\"to\":\"x\"}");
+    stream.register(MONDAY);
+    stream.append("IdentifierChanged", "{\"to\":\"x\"}", MONDAY);
     load(TestReadModel.B);
     assertThat(row(TestReadModel.B)).isEqualTo("0 lead");
-    assertThat(parked(TestReadModel.B)).containsExactly(1L);
+    assertThat(stream.parked(TestReadModel.B)).containsExactly(1L);
   }
 
   @Test
   void whatWaitedBehindTheDiscardedEventIsAppliedInEachGeneration() {
-    register();
-    append("FromTheFuture", "{}");
-    append("StatusChanged", "{\"from\":\"lead\",\"to\":\"active\"}");
+    stream.register(MONDAY);
+    stream.append("FromTheFuture", "{}", MONDAY);
+    stream.change("lead", "active", MONDAY);
     load(TestReadModel.A);
     load(TestReadModel.B);
-    assertThat(discardFirst(TestReadModel.A)).isEqualTo(1);
+    assertThat(stream.discardFirst(TestReadModel.A)).isEqualTo(1);
     for (Generation generation : Generation.both(Projections.PROFILE_VALUES)) {
-      assertThat(parked(generation)).isEmpty();
+      assertThat(stream.parked(generation)).isEmpty();
       assertThat(row(generation)).isEqualTo("2 active");
     }
   }
 
   @Test
   void aGenerationThatHadTakenTheDiscardedEventGivesItUpToo() {
-    register();
+    stream.register(MONDAY);
     load(TestReadModel.A);
-    append("StatusChanged", "{\"from\":\"lead\",\"to\":\"active\"}");
+    stream.change("lead", "active", MONDAY);
     load(TestReadModel.B);
     assertThat(row(TestReadModel.B)).isEqualTo("1 active");
-    park(TestReadModel.A, 1);
-    discardFirst(TestReadModel.A);
+    stream.park(TestReadModel.A, 1, 1);
+    stream.discardFirst(TestReadModel.A);
     assertThat(row(TestReadModel.A)).isEqualTo("1 lead");
     assertThat(row(TestReadModel.B)).isEqualTo("1 lead");
   }
 
-  private void register() {
-    append("ParticipantRegistered", registration());
-  }
-
-  private String registration() {
-    return "{\"participantId\":\"%s\",\"workspaceId\":\"%s\",\"number\":%d,\"status\":\"lead\"}"
-        .formatted(id.value(), UUID.randomUUID(), id.value().getLeastSignificantBits() >>> 8);
-  }
-
-  private void append(String type, String payload) {
-    model
-        .bean(EventLog.class)
-        .append(
-            AppendRequest.of(
-                new NewEvent(
-                    UUID.randomUUID().toString(),
-                    stream,
-                    version++,
-                    type,
-                    "1",
-                    payload.getBytes(StandardCharsets.UTF_8),
-                    "{}".getBytes(StandardCharsets.UTF_8),
-                    Instant.now())));
-  }
-
   /** As a rebuild does it, for this stream alone. */
   private void load(Generation generation) {
-    String before = stream.substring(0, stream.length() - 1);
     model.inTransaction(
-        () -> model.bean(GenerationLoader.class).load(generation, before, stream, head()));
-  }
-
-  private void park(Generation generation, long from) {
-    model
-        .bean(ParkedStore.class)
-        .park(generation, stream, from, from, ParkedCause.refused("23514"));
-  }
-
-  /** How many of those behind it are applied. */
-  private int discardFirst(Generation generation) {
-    ParkedEvents events = model.bean(ParkedEvents.class);
-    String first =
-        jdbc()
-            .queryForObject(
-                "SELECT dead_letter_identifier FROM dead_letter_entry WHERE processing_group = ?"
-                    + " AND sequence_identifier = ? ORDER BY sequence_index LIMIT 1",
-                String.class,
-                generation.processor(),
-                stream);
-    assertThat(first).isNotNull();
-    return events
-        .discard(
-            events.find(Projections.PROFILE_VALUES, String.valueOf(first)).orElseThrow(),
-            "me",
-            "test")
-        .orElseThrow()
-        .applied();
-  }
-
-  private List<Long> parked(Generation generation) {
-    return jdbc()
-        .queryForList(
-            "SELECT sequence_number FROM dead_letter_entry WHERE processing_group = ? AND"
-                + " sequence_identifier = ? ORDER BY sequence_index",
-            Long.class,
-            generation.processor(),
-            stream);
+        () ->
+            model
+                .bean(GenerationLoader.class)
+                .load(generation, stream.before(), stream.name(), head()));
   }
 
   private String row(Generation generation) {
@@ -179,12 +112,14 @@ class DiscardedIT {
             .queryForObject(
                 "SELECT version || ' ' || status FROM " + generation.table() + " WHERE id = ?",
                 String.class,
-                id.value()));
+                stream.id().value()));
   }
 
   private boolean differs(Generation generation) {
     Set<String> different =
-        model.bean(GenerationRows.class).different(generation, List.of(stream), head(), Set.of());
+        model
+            .bean(GenerationRows.class)
+            .different(generation, List.of(stream.name()), head(), Set.of());
     return !different.isEmpty();
   }
 

@@ -13,6 +13,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -183,15 +184,14 @@ final class Browser {
   /** Tries the present page at three widths, light and dark, and keeps pictures of it. */
   void look(String page) {
     for (int width : WIDTHS) {
+      show(width, true);
+      shoot(page + "-" + width + "-dark");
       show(width, false);
       shoot(page + "-" + width + "-light");
       assertAccessible(page + " at " + width);
     }
     show(WIDTHS.getLast(), true);
-    shoot(page + "-1280-dark");
     assertAccessible(page + ", dark");
-    show(WIDTHS.getFirst(), true);
-    shoot(page + "-360-dark");
     show(WIDTHS.getLast(), false);
   }
 
@@ -206,20 +206,26 @@ final class Browser {
     submitBy("#token");
   }
 
-  /** Keeps a picture of the page if {@code -Dshots=folder} asks for it. */
+  /** Keeps a picture of the whole page if {@code -Dshots=folder} asks for it. */
   void shoot(String name) {
     String folder = System.getProperty("shots");
     if (folder != null) {
-      shoot(Path.of(folder), name);
+      Map<String, Object> picture =
+          driver.executeCdpCommand("Page.captureScreenshot", Map.of("captureBeyondViewport", true));
+      keep(Path.of(folder), name, Base64.getDecoder().decode(String.valueOf(picture.get("data"))));
     }
   }
 
   /** Keeps a picture of what can be seen without scrolling. */
   void shoot(Path folder, String name) {
+    keep(folder, name, driver.getScreenshotAs(OutputType.BYTES));
+  }
+
+  private static void keep(Path folder, String name, byte[] picture) {
     try {
       Path path = folder.resolve(name + ".png");
       Files.createDirectories(path.getParent());
-      Files.write(path, driver.getScreenshotAs(OutputType.BYTES));
+      Files.write(path, picture);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -1,0 +1,4 @@
+@NullMarked
+package io.rollbook.query.parked;
+
+import org.jspecify.annotations.NullMarked;

@@ -7,6 +7,7 @@ import io.rollbook.eventlog.testing.TestPostgres;
 import io.rollbook.server.testing.Client;
 import io.rollbook.server.testing.RunningServer;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -93,6 +94,7 @@ class SystemBrowserIT {
     api.delete("/v1/custom-fields/" + api.get("/v1/custom-fields").text("/data/2/number"));
     browser.signIn(SERVER, api.token(), "");
     open(FIELDS);
+    browser.awaitTexts("td.number", it -> it.equals(List.of("0", "0", "0")));
     browser.look("fields");
     browser.follow("button[value=down]");
     browser.awaitTexts("tbody tr[id] th", it -> it.getLast().equals("T-shirt size"));

@@ -1,5 +1,7 @@
 package io.rollbook.server.console.fields;
 
+import static java.util.stream.Collectors.joining;
+
 import io.rollbook.audit.Caller;
 import io.rollbook.customfield.CustomField;
 import io.rollbook.customfield.CustomFieldId;
@@ -39,8 +41,13 @@ class FieldsController {
     this.callers = callers;
   }
 
+  /**
+   * Counting takes a pass over all participants, so it is a request of its own, which the page
+   * sends when it is there.
+   */
   @GetMapping(Console.FIELDS)
   ModelAndView list(
+      @RequestParam(name = "counts", required = false) @Nullable String counts,
       @RequestParam(name = "done", required = false) @Nullable String done,
       @RequestParam(name = "moved", required = false) @Nullable String moved) {
     WorkspaceId workspace = callers.credential().workspace();
@@ -48,7 +55,9 @@ class FieldsController {
     return new ModelAndView("fields")
         .addObject("active", fields.stream().filter(CustomField::active).toList())
         .addObject("retired", fields.stream().filter(it -> !it.active()).toList())
-        .addObject("counts", definitions.valuesOf(workspace, fields))
+        .addObject("counts", counts == null ? null : definitions.valuesOf(workspace, fields))
+        .addObject(
+            "counted", fields.stream().map(it -> "#count-" + it.number()).collect(joining(",")))
         .addObject("done", done != null)
         .addObject("moved", moved == null ? "" : moved);
   }

@@ -2,7 +2,7 @@
 (function () {
   'use strict';
 
-  var language = document.documentElement.lang || 'en';
+  var language = document.documentElement.dataset.language;
   var numbers = new Intl.NumberFormat(language);
   var shortDay = new Intl.DateTimeFormat(language, {day: 'numeric', month: 'short', timeZone: 'UTC'});
   var fullDay = new Intl.DateTimeFormat(language, {dateStyle: 'medium', timeZone: 'UTC'});

@@ -1,8 +1,11 @@
-// What pages can do without is done here: times in the viewer's zone, and addresses without empty parameters.
+// What pages can do without is done here: times in the viewer's zone, tables for phones, and addresses without empty parameters.
 (function () {
   'use strict';
 
-  var language = document.documentElement.lang || 'en';
+  // Of the page's language the viewer's own kind, such as British English.
+  var page = document.documentElement.lang || 'en';
+  var language = navigator.languages.find(function (it) { return it.split('-')[0] === page; }) || page;
+  document.documentElement.dataset.language = language;
   var zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
   var moment = new Intl.DateTimeFormat(language, {dateStyle: 'medium', timeStyle: 'short'});
 
@@ -23,7 +26,32 @@
     });
   }
 
-  localise(document);
+  // A table whose rows may become cards keeps its roles, which other ways of display would take from it.
+  function nameCells(root) {
+    root.querySelectorAll('.scroll > table:not(.matrix)').forEach(function (table) {
+      var heads = Array.from(table.tHead.rows[0].cells);
+      table.classList.add('cards');
+      table.setAttribute('role', 'table');
+      table.querySelectorAll('thead, tbody').forEach(function (it) { it.setAttribute('role', 'rowgroup'); });
+      Array.from(table.rows).forEach(function (row) {
+        row.setAttribute('role', 'row');
+        Array.from(row.cells).forEach(function (cell, i) {
+          cell.setAttribute('role', cell.tagName === 'TD' ? 'cell' : cell.scope === 'row' ? 'rowheader' : 'columnheader');
+          if (cell.tagName === 'TD') {
+            cell.dataset.label = heads[i].textContent;
+            cell.toggleAttribute('data-empty', cell.textContent.trim() === '');
+          }
+        });
+      });
+    });
+  }
+
+  function complete(root) {
+    localise(root);
+    nameCells(root);
+  }
+
+  complete(document);
   document.querySelectorAll('[data-needs-script]').forEach(function (part) { part.hidden = false; });
 
   // Nobody is shown anything new who has asked for peace, or who looks elsewhere.
@@ -34,7 +62,7 @@
     }
   });
 
-  document.addEventListener('htmx:afterSwap', function () { localise(document); });
+  document.addEventListener('htmx:afterSwap', function () { complete(document); });
 
   document.addEventListener('htmx:configRequest', function (event) {
     if (event.detail.verb !== 'get') {

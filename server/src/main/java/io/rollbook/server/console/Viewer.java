@@ -34,6 +34,10 @@ public record Viewer(String name, String workspace, Set<Scope> scopes, boolean k
     return scopes.contains(Scope.FIELDS_MANAGE);
   }
 
+  public boolean mayManageProjections() {
+    return scopes.contains(Scope.PROJECTIONS_MANAGE);
+  }
+
   /** Which pages are offered. */
   public List<Page> pages() {
     return known ? Page.openTo(scopes) : List.of();

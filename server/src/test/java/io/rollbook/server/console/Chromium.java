@@ -39,6 +39,8 @@ final class Chromium {
         "--disable-background-networking",
         "--disable-component-update",
         "--disable-sync",
+        // As on a phone, where they take no room.
+        "--hide-scrollbars",
         "--no-first-run",
         "--lang=en-GB");
     LoggingPreferences logs = new LoggingPreferences();

@@ -50,7 +50,7 @@ class EditIT {
     assertThat(saved.status()).isEqualTo(303);
     assertThat(api.get(apiPath).text("/data/lastName")).isEqualTo("Master");
     assertThat(visitor.get(path).body())
-        .contains("Melanie Master", "0170 1234567", "one\ntwo", "Female", "2001-02-03");
+        .contains("Melanie Master", "0170 1234567", "one\ntwo", "Female", "Feb 3, 2001");
     int events = api.get(apiPath + "/history").at("/data").size();
     visitor.post(
         path + "/edit",

@@ -154,20 +154,22 @@ final class Audit implements AutoCloseable {
 
   private ConfigurableApplicationContext start() {
     try {
-      return new SpringApplicationBuilder(RollbookServer.class)
-          .lazyInitialization(true)
-          .registerShutdownHook(false)
-          .initializers(
-              starting ->
-                  starting.addBeanFactoryPostProcessor(
-                      factory ->
-                          ((BeanDefinitionRegistry) factory).removeBeanDefinition("rebuildNode")))
-          .run(
-              "--server.port=0",
-              "--spring.datasource.url=" + database.jdbcUrl(),
-              "--rollbook.data-dir=" + Files.createTempDirectory("rollbook"),
-              "--rollbook.master-key=" + RunningServer.MASTER_KEY,
-              "--rollbook.admin-token=" + RunningServer.ADMIN_TOKEN);
+      SpringApplicationBuilder server =
+          new SpringApplicationBuilder(RollbookServer.class)
+              .lazyInitialization(true)
+              .initializers(
+                  starting ->
+                      starting.addBeanFactoryPostProcessor(
+                          factory ->
+                              ((BeanDefinitionRegistry) factory)
+                                  .removeBeanDefinition("rebuildNode")));
+      return RunningServer.run(
+          server,
+          "--server.port=0",
+          "--spring.datasource.url=" + database.jdbcUrl(),
+          "--rollbook.data-dir=" + Files.createTempDirectory("rollbook"),
+          "--rollbook.master-key=" + RunningServer.MASTER_KEY,
+          "--rollbook.admin-token=" + RunningServer.ADMIN_TOKEN);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

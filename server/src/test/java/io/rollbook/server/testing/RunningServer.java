@@ -79,9 +79,14 @@ public final class RunningServer implements AutoCloseable {
   }
 
   private static ConfigurableApplicationContext run(List<String> arguments) {
-    return new SpringApplicationBuilder(RollbookServer.class)
-        .registerShutdownHook(false)
-        .run(arguments.toArray(String[]::new));
+    return run(
+        new SpringApplicationBuilder(RollbookServer.class), arguments.toArray(String[]::new));
+  }
+
+  /** One after the other: two that set up the logging of this JVM at once would fail. */
+  public static synchronized ConfigurableApplicationContext run(
+      SpringApplicationBuilder server, String... arguments) {
+    return server.registerShutdownHook(false).run(arguments);
   }
 
   /** A workspace that nobody else uses, with a token for all that can be done in it. */

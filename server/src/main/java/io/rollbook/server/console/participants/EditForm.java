@@ -73,7 +73,9 @@ final class EditForm {
     switch (attribute.type()) {
       case TEXT -> fields.add(EditField.standard(name, "text", group));
       case EMAIL -> fields.add(EditField.standard(name, "email", group));
-      case NOTE -> fields.add(EditField.standard(name, "note", group));
+      case NOTE ->
+          fields.add(
+              EditField.standard(name, attribute == Attribute.PICTURE_URL ? "url" : "note", group));
       case DATE -> fields.add(EditField.standard(name, "date", group));
       case GENDER ->
           fields.add(

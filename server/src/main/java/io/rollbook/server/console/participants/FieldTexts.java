@@ -2,10 +2,17 @@ package io.rollbook.server.console.participants;
 
 import io.rollbook.audit.AuditFields;
 import io.rollbook.customfield.CustomField;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -16,6 +23,8 @@ import org.springframework.stereotype.Component;
 class FieldTexts {
 
   private static final String CUSTOM = "customFields.";
+  private static final Set<String> TOTALS = Set.of("totalBooked", "totalPaid", "totalBalance");
+  private static final String BIRTH = "date_of_birth";
 
   private final MessageSource messages;
 
@@ -50,10 +59,9 @@ class FieldTexts {
       case Boolean it -> message(it ? "yes" : "no", it.toString());
       case List<?> list ->
           list.stream().map(it -> text(field, it)).collect(Collectors.joining("\n"));
-      case Map<?, ?> map ->
-          map.entrySet().stream()
-              .map(it -> part(it.getKey(), it.getValue()))
-              .collect(Collectors.joining(", "));
+      case Map<?, ?> map -> parts(map);
+      case String text when TOTALS.contains(field) -> total(text);
+      case String text when field.equals(BIRTH) -> day(text);
       case String text when field.equals(AuditFields.STATUS) -> message("status." + text, text);
       case String text when field.equals("part.type") -> message("kind." + text, text);
       case String text when field.equals("gender") -> message("gender." + text, text);
@@ -61,8 +69,45 @@ class FieldTexts {
     };
   }
 
-  private String part(Object name, @Nullable Object value) {
-    return message("part." + name, name.toString()) + ": " + text("part." + name, value);
+  /** What is known of one thing; what it is comes first, without a name. */
+  private String parts(Map<?, ?> map) {
+    Map<String, @Nullable Object> rest = new LinkedHashMap<>();
+    map.forEach((name, value) -> rest.put(name.toString(), value));
+    Stream<String> first = Stream.of();
+    if (rest.get("amount") instanceof String amount
+        && rest.get("currency") instanceof String currency) {
+      first = Stream.of(money(amount, currency));
+      rest.keySet().removeAll(List.of("amount", "currency"));
+    } else if (rest.get("type") instanceof String type
+        && rest.get("value") instanceof String value) {
+      first = Stream.of(text("part.type", type) + ' ' + value);
+      rest.keySet().removeAll(List.of("type", "value"));
+    }
+    return Stream.concat(
+            first, rest.entrySet().stream().map(it -> part(it.getKey(), it.getValue())))
+        .collect(Collectors.joining(", "));
+  }
+
+  private String part(String name, @Nullable Object value) {
+    String called = message("part." + name, name);
+    return Boolean.TRUE.equals(value) ? called : called + ": " + text("part." + name, value);
+  }
+
+  private static String total(String amountAndCurrency) {
+    int space = amountAndCurrency.indexOf(' ');
+    return space < 0
+        ? amountAndCurrency
+        : money(amountAndCurrency.substring(0, space), amountAndCurrency.substring(space + 1));
+  }
+
+  private static String money(String amount, String currency) {
+    return Amounts.text(new BigDecimal(amount), currency, LocaleContextHolder.getLocale());
+  }
+
+  private static String day(String date) {
+    return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
+        .withLocale(LocaleContextHolder.getLocale())
+        .format(LocalDate.parse(date));
   }
 
   private String message(String key, String fallback) {

@@ -37,6 +37,13 @@ final class Browser {
   private static final List<String> RULES =
       List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
 
+  /** Where rows are cards, all of them is to be seen. */
+  private static final String CARDS_THAT_SCROLL =
+      """
+      return [...document.querySelectorAll('.scroll:has(> .cards)')]
+        .filter(it => innerWidth <= 640 && it.scrollWidth > it.clientWidth).length
+      """;
+
   /** In hours from UTC, so that a test can tell whether a page knows it; it has no summer time. */
   static final String ZONE = "Asia/Tokyo";
 
@@ -84,9 +91,13 @@ final class Browser {
 
   /** Another width in CSS pixels, and whether the viewer likes it dark. */
   void show(int width, boolean dark) {
+    show(width, 900, dark);
+  }
+
+  void show(int width, int height, boolean dark) {
     driver.executeCdpCommand(
         "Emulation.setDeviceMetricsOverride",
-        Map.of("width", width, "height", 900, "deviceScaleFactor", 1, "mobile", false));
+        Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", false));
     driver.executeCdpCommand(
         "Emulation.setEmulatedMedia",
         Map.of(
@@ -166,6 +177,7 @@ final class Browser {
     assertThat(run("return document.documentElement.scrollWidth > innerWidth"))
         .as(page + " scrolls sideways")
         .isEqualTo("false");
+    assertThat(run(CARDS_THAT_SCROLL)).as(page + ": cards that scroll sideways").isEqualTo("0");
   }
 
   private static boolean hidesText(Rule rule) {

@@ -36,6 +36,7 @@ class ReadmePicturesIT {
       browser.open(server.address() + LIST + "?status=past&sort=number");
       browser.follow("#results tbody th a");
       assertThat(browser.texts("#timeline li")).isNotEmpty();
+      browser.show(1280, 1500, false);
       browser.shoot(FOLDER, "participant");
     }
   }

@@ -49,9 +49,9 @@ class Comparison {
             it ->
                 new ComparedField(
                     texts.label(it, definitions),
-                    texts.text(it, before.get(it)),
-                    texts.text(it, other.get(it)),
-                    texts.text(it, after.get(it)),
+                    texts.text(it, before.get(it), definitions),
+                    texts.text(it, other.get(it), definitions),
+                    texts.text(it, after.get(it), definitions),
                     !Objects.equals(before.get(it), after.get(it)),
                     isLeft(before.get(it), other.get(it), after.get(it))))
         .toList();
@@ -68,13 +68,7 @@ class Comparison {
     return new AuditFields(definitions)
         .changes(survivor, after(survivor, release)).stream()
             .filter(it -> !OWN.contains(it.field()))
-            .map(
-                it ->
-                    new ShownField(
-                        texts.label(it.field(), definitions),
-                        texts.text(it.field(), it.from()),
-                        texts.text(it.field(), it.to()),
-                        true))
+            .map(it -> texts.shown(it.field(), it.from(), it.to(), true, definitions))
             .toList();
   }
 

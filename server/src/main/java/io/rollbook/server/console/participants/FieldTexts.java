@@ -2,14 +2,16 @@ package io.rollbook.server.console.participants;
 
 import io.rollbook.audit.AuditFields;
 import io.rollbook.customfield.CustomField;
+import io.rollbook.customfield.CustomFieldType;
+import io.rollbook.server.console.Moments;
 import java.math.BigDecimal;
+import java.text.NumberFormat;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -27,20 +29,33 @@ class FieldTexts {
   private static final String BIRTH = "date_of_birth";
 
   private final MessageSource messages;
+  private final Moments moments;
 
-  FieldTexts(MessageSource messages) {
+  FieldTexts(MessageSource messages, Moments moments) {
     this.messages = messages;
+    this.moments = moments;
+  }
+
+  /** A field of a profile, a change or a comparison. */
+  ShownField shown(
+      String field,
+      @Nullable Object value,
+      @Nullable Object other,
+      boolean differs,
+      List<CustomField> definitions) {
+    return new ShownField(
+        label(field, definitions),
+        text(field, value, definitions),
+        text(field, other, definitions),
+        differs);
   }
 
   /** What a field is called; custom ones as they were defined. */
   String label(String field, List<CustomField> definitions) {
     if (field.startsWith(CUSTOM)) {
-      String code = field.substring(CUSTOM.length());
-      return definitions.stream()
-          .filter(it -> it.code().equals(code))
-          .reduce((_, newer) -> newer)
+      return custom(field, definitions)
           .map(CustomField::label)
-          .orElse(code);
+          .orElse(field.substring(CUSTOM.length()));
     }
     int dot = field.indexOf('.');
     String whole = message("field." + field, "");
@@ -53,7 +68,27 @@ class FieldTexts {
   }
 
   /** A value in one or more lines; null if there is none. */
-  @Nullable String text(String field, @Nullable Object value) {
+  @Nullable String text(String field, @Nullable Object value, List<CustomField> definitions) {
+    return value instanceof String kept && field.startsWith(CUSTOM)
+        ? custom(field, definitions).map(it -> ofType(it.type(), kept)).orElse(kept)
+        : text(field, value);
+  }
+
+  private static Optional<CustomField> custom(String field, List<CustomField> definitions) {
+    String code = field.substring(CUSTOM.length());
+    return definitions.stream().filter(it -> it.code().equals(code)).reduce((_, newer) -> newer);
+  }
+
+  private String ofType(CustomFieldType type, String kept) {
+    return switch (type) {
+      case BOOLEAN -> message(Boolean.parseBoolean(kept) ? "yes" : "no", kept);
+      case DATE -> moments.day(LocalDate.parse(kept));
+      case INTEGER, DECIMAL -> number(kept);
+      case TEXT, NOTE, TIME, LIST, STATEMENT, SYSTEM_REFERENCE -> kept;
+    };
+  }
+
+  private @Nullable String text(String field, @Nullable Object value) {
     return switch (value) {
       case null -> null;
       case Boolean it -> message(it ? "yes" : "no", it.toString());
@@ -61,7 +96,7 @@ class FieldTexts {
           list.stream().map(it -> text(field, it)).collect(Collectors.joining("\n"));
       case Map<?, ?> map -> parts(map);
       case String text when TOTALS.contains(field) -> total(text);
-      case String text when field.equals(BIRTH) -> day(text);
+      case String text when field.equals(BIRTH) -> moments.day(LocalDate.parse(text));
       case String text when field.equals(AuditFields.STATUS) -> message("status." + text, text);
       case String text when field.equals("part.type") -> message("kind." + text, text);
       case String text when field.equals("gender") -> message("gender." + text, text);
@@ -104,10 +139,12 @@ class FieldTexts {
     return Amounts.text(new BigDecimal(amount), currency, LocaleContextHolder.getLocale());
   }
 
-  private static String day(String date) {
-    return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
-        .withLocale(LocaleContextHolder.getLocale())
-        .format(LocalDate.parse(date));
+  private static String number(String plain) {
+    BigDecimal number = new BigDecimal(plain);
+    NumberFormat format = NumberFormat.getNumberInstance(LocaleContextHolder.getLocale());
+    format.setMinimumFractionDigits(number.scale());
+    format.setMaximumFractionDigits(number.scale());
+    return format.format(number);
   }
 
   private String message(String key, String fallback) {

@@ -75,21 +75,11 @@ class PastController {
             (field, value) -> {
               @Nullable Change change = differing.remove(field);
               @Nullable Object other = change == null ? value : change.to();
-              shown.add(field(field, value, other, change != null, definitions));
+              shown.add(texts.shown(field, value, other, change != null, definitions));
             });
     differing
         .values()
-        .forEach(it -> shown.add(field(it.field(), it.from(), it.to(), true, definitions)));
+        .forEach(it -> shown.add(texts.shown(it.field(), it.from(), it.to(), true, definitions)));
     return shown;
-  }
-
-  private ShownField field(
-      String field,
-      @Nullable Object then,
-      @Nullable Object now,
-      boolean differs,
-      List<CustomField> definitions) {
-    return new ShownField(
-        texts.label(field, definitions), texts.text(field, then), texts.text(field, now), differs);
   }
 }

@@ -69,13 +69,7 @@ class Profile {
     return new AuditFields(definitions)
         .of(participant).entrySet().stream()
             .filter(it -> !it.getKey().equals(AuditFields.MERGED))
-            .map(
-                it ->
-                    new ShownField(
-                        texts.label(it.getKey(), definitions),
-                        texts.text(it.getKey(), it.getValue()),
-                        null,
-                        false))
+            .map(it -> texts.shown(it.getKey(), it.getValue(), null, false, definitions))
             .toList();
   }
 }

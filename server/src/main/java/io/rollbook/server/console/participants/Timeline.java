@@ -76,13 +76,7 @@ class Timeline {
         actor == null ? null : viewers.nameOf(participant.workspaceId(), actor),
         event.participantId().equals(participant.id()),
         event.changes().stream()
-            .map(
-                it ->
-                    new ShownField(
-                        texts.label(it.field(), definitions),
-                        texts.text(it.field(), it.from()),
-                        texts.text(it.field(), it.to()),
-                        true))
+            .map(it -> texts.shown(it.field(), it.from(), it.to(), true, definitions))
             .toList());
   }
 }

@@ -27,6 +27,7 @@ import io.rollbook.participant.ReleasedFromMerge;
 import io.rollbook.participant.StatusChanged;
 import io.rollbook.workspace.CredentialIssued;
 import io.rollbook.workspace.CredentialRevoked;
+import io.rollbook.workspace.ScopeBound;
 import io.rollbook.workspace.WorkspaceCreated;
 import java.util.List;
 import java.util.Set;
@@ -72,6 +73,7 @@ public final class EventCatalogue {
           new Entry("AssignmentStageChanged", "1", AssignmentStageChanged.class),
           new Entry("ContactUnassigned", "1", ContactUnassigned.class),
           new Entry("WorkspaceCreated", "1", WorkspaceCreated.class),
+          new Entry("ScopeBound", "1", ScopeBound.class),
           new Entry("CredentialIssued", "1", CredentialIssued.class),
           new Entry("CredentialRevoked", "1", CredentialRevoked.class));
 

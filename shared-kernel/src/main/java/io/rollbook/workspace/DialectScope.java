@@ -30,6 +30,11 @@ public enum DialectScope {
     return label;
   }
 
+  /** Whether whoever knows the value may enter by it, so that it must never be told. */
+  public boolean isSecret() {
+    return this == SHOCKLOGIC_KEY;
+  }
+
   /** Whether a value can be one of this scope's at all. */
   public boolean admits(String value) {
     return form.matcher(value).matches();

@@ -3,6 +3,7 @@ package io.rollbook.workspace;
 import io.rollbook.participant.ParticipantId;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -58,6 +59,10 @@ public record Workspace(
     if (before == null) {
       throw new IllegalStateException("Not created, but " + event.getClass().getSimpleName());
     }
+    Map<DialectScope, String> bindings = new HashMap<>(before.bindings);
+    if (event instanceof ScopeBound bound) {
+      bindings.put(bound.scope(), bound.value());
+    }
     Map<UUID, Credential> credentials = new LinkedHashMap<>(before.credentials);
     if (event instanceof CredentialIssued issued) {
       UUID id = issued.credentialId();
@@ -71,7 +76,7 @@ public record Workspace(
     return new Workspace(
         before.id,
         before.name,
-        before.bindings,
+        bindings,
         before.subscribed,
         before.region,
         credentials,

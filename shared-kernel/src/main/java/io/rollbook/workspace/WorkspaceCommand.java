@@ -2,7 +2,7 @@ package io.rollbook.workspace;
 
 /** What may be asked of a workspace. */
 public sealed interface WorkspaceCommand
-    permits CreateWorkspace, IssueCredential, RevokeCredential {
+    permits CreateWorkspace, BindScopes, IssueCredential, RevokeCredential {
 
   WorkspaceId workspaceId();
 }

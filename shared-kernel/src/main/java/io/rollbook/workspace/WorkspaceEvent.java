@@ -5,4 +5,4 @@ package io.rollbook.workspace;
  * class.
  */
 public sealed interface WorkspaceEvent
-    permits WorkspaceCreated, CredentialIssued, CredentialRevoked {}
+    permits WorkspaceCreated, ScopeBound, CredentialIssued, CredentialRevoked {}

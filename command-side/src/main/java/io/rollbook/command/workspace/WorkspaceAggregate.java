@@ -1,16 +1,24 @@
 package io.rollbook.command.workspace;
 
+import io.rollbook.participant.InvalidDetails;
+import io.rollbook.participant.Violation;
+import io.rollbook.workspace.BindScopes;
 import io.rollbook.workspace.CreateWorkspace;
 import io.rollbook.workspace.CredentialIssued;
 import io.rollbook.workspace.CredentialRevoked;
+import io.rollbook.workspace.DialectScope;
 import io.rollbook.workspace.IssueCredential;
 import io.rollbook.workspace.RevokeCredential;
+import io.rollbook.workspace.ScopeBound;
 import io.rollbook.workspace.Workspace;
 import io.rollbook.workspace.Workspace.Credential;
+import io.rollbook.workspace.WorkspaceClaimKeys;
 import io.rollbook.workspace.WorkspaceCreated;
 import io.rollbook.workspace.WorkspaceEvent;
 import io.rollbook.workspace.WorkspaceId;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.axonframework.commandhandling.CommandHandler;
@@ -44,6 +52,29 @@ class WorkspaceAggregate {
             command.subscribed(),
             command.region()));
     return current();
+  }
+
+  @CommandHandler
+  Workspace handle(BindScopes command) {
+    Map<DialectScope, String> bound = current().bindings();
+    List<Violation> violations =
+        command.bindings().entrySet().stream()
+            .filter(it -> isFixed(bound.get(it.getKey()), it))
+            .map(it -> new Violation(WorkspaceClaimKeys.binding(it.getKey()), "is bound already"))
+            .toList();
+    if (!violations.isEmpty()) {
+      throw new InvalidDetails(violations);
+    }
+    command.bindings().entrySet().stream()
+        .filter(it -> !it.getValue().equals(bound.get(it.getKey())))
+        .map(it -> new ScopeBound(it.getKey(), it.getValue(), bound.get(it.getKey())))
+        .forEach(AggregateLifecycle::apply);
+    return current();
+  }
+
+  /** Clients go by it, and what was said under it stays; a secret that got known must not. */
+  private static boolean isFixed(@Nullable String bound, Map.Entry<DialectScope, String> asked) {
+    return bound != null && !bound.equals(asked.getValue()) && !asked.getKey().isSecret();
   }
 
   @CommandHandler

@@ -7,6 +7,7 @@ import io.rollbook.eventlog.axon.ClaimPolicy;
 import io.rollbook.workspace.CredentialIssued;
 import io.rollbook.workspace.CredentialRevoked;
 import io.rollbook.workspace.DialectScope;
+import io.rollbook.workspace.ScopeBound;
 import io.rollbook.workspace.WorkspaceClaimKeys;
 import io.rollbook.workspace.WorkspaceCreated;
 import io.rollbook.workspace.WorkspaceId;
@@ -33,6 +34,7 @@ public class WorkspaceClaims implements ClaimPolicy {
     String stream = event.getAggregateIdentifier();
     return switch (event.getPayload()) {
       case WorkspaceCreated created -> ofCreated(created, stream);
+      case ScopeBound bound -> ofBound(bound, stream);
       case CredentialIssued issued ->
           List.of(ClaimChange.take(token(issued.tokenDigest()), stream));
       case CredentialRevoked revoked ->
@@ -49,6 +51,14 @@ public class WorkspaceClaims implements ClaimPolicy {
         .bindings()
         .forEach((scope, value) -> changes.add(ClaimChange.take(binding(scope, value), stream)));
     return changes;
+  }
+
+  private List<ClaimChange> ofBound(ScopeBound bound, String stream) {
+    ClaimChange taken = ClaimChange.take(binding(bound.scope(), bound.value()), stream);
+    String replaced = bound.replaced();
+    return replaced == null
+        ? List.of(taken)
+        : List.of(taken, ClaimChange.release(binding(bound.scope(), replaced), stream));
   }
 
   private ClaimKey binding(DialectScope scope, String value) {

@@ -1,5 +1,7 @@
 package io.rollbook.command.workspace;
 
+import io.rollbook.participant.InvalidDetails;
+import io.rollbook.workspace.BindScopes;
 import io.rollbook.workspace.CreateWorkspace;
 import io.rollbook.workspace.CredentialIssued;
 import io.rollbook.workspace.CredentialRevoked;
@@ -7,6 +9,7 @@ import io.rollbook.workspace.DialectScope;
 import io.rollbook.workspace.IssueCredential;
 import io.rollbook.workspace.RevokeCredential;
 import io.rollbook.workspace.Scope;
+import io.rollbook.workspace.ScopeBound;
 import io.rollbook.workspace.WorkspaceCreated;
 import io.rollbook.workspace.WorkspaceId;
 import java.util.Map;
@@ -34,6 +37,41 @@ class WorkspaceAggregateTest {
         .givenNoPriorActivity()
         .when(new CreateWorkspace(ID, "demo", TEAM, true, "DE"))
         .expectEvents(CREATED);
+  }
+
+  @Test
+  void anApiThatHadNoNameForItIsBoundLater() {
+    fixture
+        .given(CREATED)
+        .when(new BindScopes(ID, Map.of(DialectScope.BIGCHANGE_CUSTOMER_ID, "14532")))
+        .expectEvents(new ScopeBound(DialectScope.BIGCHANGE_CUSTOMER_ID, "14532", null));
+  }
+
+  @Test
+  void whatIsBoundStaysAndNothingElseIsBoundWithIt() {
+    fixture
+        .given(CREATED)
+        .when(
+            new BindScopes(
+                ID,
+                Map.of(
+                    DialectScope.CHECKMANGO_TEAM, "20",
+                    DialectScope.BIGCHANGE_CUSTOMER_ID, "14532")))
+        .expectException(InvalidDetails.class)
+        .expectNoEvents();
+  }
+
+  @Test
+  void whatIsBoundToTheSameIsNotRecordedAgain() {
+    fixture.given(CREATED).when(new BindScopes(ID, TEAM)).expectNoEvents();
+  }
+
+  @Test
+  void aSecretIsReplaced() {
+    fixture
+        .given(CREATED, new ScopeBound(DialectScope.SHOCKLOGIC_KEY, "digest", null))
+        .when(new BindScopes(ID, Map.of(DialectScope.SHOCKLOGIC_KEY, "other")))
+        .expectEvents(new ScopeBound(DialectScope.SHOCKLOGIC_KEY, "other", "digest"));
   }
 
   @Test

@@ -13,7 +13,6 @@ import io.rollbook.server.web.Listing;
 import io.rollbook.server.web.Positions;
 import io.rollbook.server.web.Problem;
 import io.rollbook.server.web.RequestRefused;
-import io.rollbook.workspace.DialectScope;
 import io.rollbook.workspace.Scope;
 import io.rollbook.workspace.Workspace;
 import io.rollbook.workspace.Workspace.Credential;
@@ -97,6 +96,33 @@ class WorkspaceController {
   }
 
   @Operation(
+      summary = "Say by what an API names a workspace that it could not name so far",
+      description =
+          "What is bound stays so, because clients go by it; but the Shocklogic key, a secret, is"
+              + " replaced, and the old one opens nothing any more. Other nodes go by it within"
+              + " five seconds.")
+  @io.swagger.v3.oas.annotations.parameters.RequestBody(
+      content =
+          @Content(
+              schema = @Schema(implementation = WorkspaceSchema.Scopes.class),
+              examples = @ExampleObject("{\"shocklogicKey\":\"SL-API-evening\"}")))
+  @PostMapping(path = "/{id}/scopes", consumes = MediaType.APPLICATION_JSON_VALUE)
+  Map<String, Object> bind(
+      @PathVariable String id,
+      @RequestBody(required = false) byte @Nullable [] body,
+      HttpServletRequest request,
+      HttpServletResponse response) {
+    Workspace workspace = workspaces.get(id);
+    Recorded<Workspace> bound =
+        workspaces.bind(
+            callers.current(request, RollbookApi.DIALECT),
+            workspace.id(),
+            requests.scopes(JsonBodies.orEmpty(body)));
+    positions.tell(bound.position(), response);
+    return Map.of("data", workspace(bound.value()));
+  }
+
+  @Operation(
       summary = "The credentials in force, without their tokens",
       description =
           "lastUsedAt is the minute of the last use, or null. Other nodes tell theirs once a"
@@ -169,9 +195,7 @@ class WorkspaceController {
     Map<String, String> scopes = new TreeMap<>();
     workspace
         .bindings()
-        .forEach(
-            (scope, value) ->
-                scopes.put(scope.label(), scope == DialectScope.SHOCKLOGIC_KEY ? "***" : value));
+        .forEach((scope, value) -> scopes.put(scope.label(), scope.isSecret() ? "***" : value));
     Map<String, @Nullable Object> members = new LinkedHashMap<>();
     members.put("id", workspace.id().value());
     members.put("name", workspace.name());

@@ -56,6 +56,22 @@ class WorkspaceRequests {
   }
 
   /**
+   * Reads {@code {"checkmangoTeam": "19", …}}.
+   *
+   * @throws RequestRefused if it is something else
+   */
+  Map<DialectScope, String> scopes(byte[] body) {
+    ObjectNode object = json.object(body);
+    WorkspaceInput input = new WorkspaceInput();
+    if (object.isEmpty()) {
+      input.refuse(WorkspaceInput.SCOPES);
+    }
+    bind(object, input);
+    input.check();
+    return input.bindings();
+  }
+
+  /**
    * Reads {@code {"label": …, "scopes": ["participants:read", …], "participant": …}}; without
    * scopes, all of a workspace's.
    *

@@ -13,6 +13,7 @@ import io.rollbook.server.security.CredentialUses;
 import io.rollbook.server.security.TokenDigests;
 import io.rollbook.server.web.Problem;
 import io.rollbook.server.web.RequestRefused;
+import io.rollbook.workspace.BindScopes;
 import io.rollbook.workspace.CreateWorkspace;
 import io.rollbook.workspace.DialectScope;
 import io.rollbook.workspace.IssueCredential;
@@ -109,17 +110,37 @@ public class Workspaces {
       Map<DialectScope, String> bindings,
       boolean subscribed,
       @Nullable String region) {
-    Map<DialectScope, String> kept = new EnumMap<>(DialectScope.class);
-    kept.putAll(bindings);
-    kept.computeIfPresent(DialectScope.SHOCKLOGIC_KEY, (_, key) -> digests.of(key));
     AppendOptions options = AppendOptions.receiptOnly();
     Workspace created =
         sender.sendOnce(
-            new CreateWorkspace(id, name, kept, subscribed, region),
+            new CreateWorkspace(id, name, kept(bindings), subscribed, region),
             caller,
             options,
             Workspace.class);
     return new Recorded<>(created, options.position());
+  }
+
+  /**
+   * Says by what APIs name a workspace that they could not name so far, or gives it another
+   * Shocklogic key. This node goes by it at once, others within a few seconds.
+   *
+   * @throws ClaimTaken if one of the bindings is another workspace's
+   * @throws io.rollbook.participant.InvalidDetails if one that is no secret is bound already
+   */
+  public Recorded<Workspace> bind(
+      Caller caller, WorkspaceId id, Map<DialectScope, String> bindings) {
+    AppendOptions options = AppendOptions.receiptOnly();
+    Workspace bound =
+        sender.send(new BindScopes(id, kept(bindings)), caller, options, Workspace.class);
+    cache.forgetAll(id);
+    return new Recorded<>(bound, options.position());
+  }
+
+  private Map<DialectScope, String> kept(Map<DialectScope, String> bindings) {
+    Map<DialectScope, String> kept = new EnumMap<>(DialectScope.class);
+    bindings.forEach(
+        (scope, value) -> kept.put(scope, scope.isSecret() ? digests.of(value) : value));
+    return kept;
   }
 
   /**

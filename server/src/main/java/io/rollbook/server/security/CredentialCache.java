@@ -8,6 +8,7 @@ import io.rollbook.server.security.AccessTokens.Audience;
 import io.rollbook.workspace.DialectScope;
 import io.rollbook.workspace.Workspace;
 import io.rollbook.workspace.Workspace.Credential;
+import io.rollbook.workspace.WorkspaceId;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Duration;
@@ -184,6 +185,12 @@ public class CredentialCache {
   public void forget(UUID credentialId) {
     revocations.incrementAndGet();
     known.asMap().values().removeIf(it -> it.credential().credentialId().equals(credentialId));
+  }
+
+  /** Makes this node forget at once what it knows of a workspace's credentials and its key. */
+  public void forgetAll(WorkspaceId workspace) {
+    revocations.incrementAndGet();
+    known.asMap().values().removeIf(it -> it.credential().workspace().equals(workspace));
   }
 
   private static Optional<AuthenticatedCredential> match(Workspace workspace, String digest) {

@@ -55,6 +55,7 @@ import io.rollbook.workspace.CredentialIssued;
 import io.rollbook.workspace.CredentialRevoked;
 import io.rollbook.workspace.DialectScope;
 import io.rollbook.workspace.Scope;
+import io.rollbook.workspace.ScopeBound;
 import io.rollbook.workspace.WorkspaceCreated;
 import io.rollbook.workspace.WorkspaceEvent;
 import io.rollbook.workspace.WorkspaceId;
@@ -236,6 +237,7 @@ class GoldenEventsTest {
   private static Stream<Object> workspaces() {
     return Stream.of(
         new WorkspaceCreated(WORKSPACE, "demo", TEAM, true, null),
+        new ScopeBound(DialectScope.BIGCHANGE_CUSTOMER_ID, "14532", null),
         new CredentialIssued(CREDENTIAL, "form", "a-digest", READING, null),
         new CredentialRevoked(CREDENTIAL, "a-digest"));
   }
@@ -272,6 +274,7 @@ class GoldenEventsTest {
             "contactIds"),
         new Sample(LedgerEntryReversed.of(LedgerEntry.Kind.PAYMENT, "P-1"), "payment"),
         new Sample(new WorkspaceCreated(WORKSPACE, "demo", TEAM, true, "DE"), "region"),
+        new Sample(new ScopeBound(DialectScope.SHOCKLOGIC_KEY, "other", "a-digest"), "replaced"),
         new Sample(
             new CredentialIssued(CREDENTIAL, "form", "a-digest", READING, PARTICIPANT),
             "participant"));

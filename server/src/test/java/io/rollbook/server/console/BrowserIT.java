@@ -136,8 +136,9 @@ class BrowserIT {
     assertThat(time.getText())
         .isEqualTo(
             browser.run(
-                "return new Intl.DateTimeFormat('en', {dateStyle: 'medium', timeStyle: 'short',"
-                    + " timeZone: arguments[1]}).format(new Date(arguments[0]))",
+                "return new Intl.DateTimeFormat(navigator.languages[0], {dateStyle: 'medium',"
+                    + " timeStyle: 'short', timeZone: arguments[1]}).format(new"
+                    + " Date(arguments[0]))",
                 Browser.attribute(time, "datetime"),
                 Browser.ZONE));
   }

@@ -122,6 +122,17 @@ class PersonBrowserIT {
   }
 
   @Test
+  void aPaymentIsRecordedByTheForm() {
+    browser.open(server.address() + path + "/ledger");
+    browser.find("input[value=payment]").click();
+    browser.find("#reference").sendKeys("H-1");
+    browser.find("#amount").sendKeys("12.50");
+    browser.submitBy("#amount");
+    assertThat(browser.texts("tbody th")).contains("H-1");
+    assertThat(browser.texts(".values dd")).contains("€1,247.00");
+  }
+
+  @Test
   void anEntryIsReversedOnlyAfterASecondThought() {
     browser.open(server.address() + path + "/ledger");
     assertThat(browser.find("details button").isDisplayed()).isFalse();
@@ -140,6 +151,16 @@ class PersonBrowserIT {
     browser.find("[name='contactInformation.new2.value']").sendKeys("0170 1", Keys.ENTER);
     browser.await(() -> browser.url().endsWith("?saved"));
     assertThat(browser.texts("dd")).anyMatch(it -> it.contains("0170 1"));
+  }
+
+  @Test
+  void theExportIsAFile() {
+    browser.open(server.address() + path);
+    assertThat(
+            browser.run(
+                "return fetch(document.querySelector('a[download]').href)"
+                    + ".then(it => it.status + ' ' + it.headers.get('Content-Disposition'))"))
+        .startsWith("200 attachment");
   }
 
   private String id() {

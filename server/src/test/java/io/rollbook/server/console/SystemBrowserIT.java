@@ -72,6 +72,14 @@ class SystemBrowserIT {
         .doesNotContain(token);
     assertThat(address).doesNotContain(token);
     browser.look("workspace");
+    browser.follow("main p.actions a[href$=scopes]");
+    browser.find("#missionhubOrganization").sendKeys("0");
+    browser.follow("main button.primary");
+    browser.look("workspace-scopes");
+    browser.find("#missionhubOrganization").clear();
+    browser.find("#missionhubOrganization").sendKeys("24711");
+    browser.follow("main button.primary");
+    assertThat(browser.texts(".values dd")).contains("24711");
     browser.follow("td a.button");
     browser.look("revoke");
     browser.follow("main button.danger");
@@ -106,7 +114,11 @@ class SystemBrowserIT {
     browser.find("#option-code-0").sendKeys("a");
     browser.follow("main button.primary");
     browser.look("field-refused");
-    open(FIELDS);
+    browser.find("#code").clear();
+    browser.find("#code").sendKeys("Pass");
+    browser.find("#option-code-0").clear();
+    browser.follow("main button.primary");
+    assertThat(browser.texts("tbody tr[id] th")).last().isEqualTo("Ausweis");
     browser.follow("td a[href$=edit]");
     browser.find("#default").sendKeys("vegan");
     browser.follow("main button.primary");
@@ -114,7 +126,7 @@ class SystemBrowserIT {
     browser.follow("td a[href$=retire]");
     browser.look("field-retire");
     browser.follow("main button.danger");
-    assertThat(browser.texts("tbody tr[id] th")).containsExactly("T-shirt size");
+    assertThat(browser.texts("tbody tr[id] th")).containsExactly("T-shirt size", "Ausweis");
   }
 
   @Test
@@ -139,6 +151,17 @@ class SystemBrowserIT {
     assertThat(browser.texts("form[action$=rollback]")).isNotEmpty();
     browser.follow("form[action$=rollback] button");
     browser.follow("form[action$=drop] button");
+    browser.find("input[value=manual]").click();
+    browser.follow("form[action$=rebuilds] button");
+    browser.await(() -> !browser.texts("form[action$=switch]").isEmpty());
+    browser.follow("form[action$=cancel] button");
+    browser.await(
+        () -> {
+          open(PROJECTION);
+          return !browser.texts("form[action$=rebuilds]").isEmpty();
+        });
+    browser.follow("form[action$=retry] button");
+    assertThat(browser.texts("#parked-title ~ .scroll tbody tr")).hasSize(2);
     browser.follow("td a[href$=discard]");
     browser.look("discard");
     browser.find("#reason").sendKeys("Not ours");

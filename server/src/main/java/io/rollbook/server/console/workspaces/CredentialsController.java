@@ -47,10 +47,12 @@ class CredentialsController {
   ModelAndView show(
       @PathVariable String id,
       @RequestParam(name = "created", required = false) @Nullable String created,
+      @RequestParam(name = "bound", required = false) @Nullable String bound,
       @RequestParam(name = "revoked", required = false) @Nullable String revoked,
       Locale locale) {
     return page(workspaces.get(id), CredentialForm.empty(), HttpStatus.OK, locale)
         .addObject("created", created != null)
+        .addObject("bound", bound != null)
         .addObject("revoked", revoked != null);
   }
 

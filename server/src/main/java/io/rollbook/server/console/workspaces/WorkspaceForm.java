@@ -4,7 +4,6 @@ import io.rollbook.server.admin.WorkspaceInput;
 import io.rollbook.server.console.Forms;
 import io.rollbook.workspace.DialectScope;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -23,24 +22,18 @@ record WorkspaceForm(
     String region,
     Map<String, List<String>> errors) {
 
+  private static final List<DialectScope> SCOPES = List.of(DialectScope.values());
+
   static WorkspaceForm empty() {
-    Map<String, String> scopes = new LinkedHashMap<>();
-    for (DialectScope scope : DialectScope.values()) {
-      scopes.put(WorkspaceInput.nameOf(scope), "");
-    }
-    return new WorkspaceForm(UUID.randomUUID().toString(), "", scopes, true, "", Map.of());
+    return new WorkspaceForm(
+        UUID.randomUUID().toString(), "", ScopeFields.empty(SCOPES), true, "", Map.of());
   }
 
   static WorkspaceForm read(HttpServletRequest request) {
-    Map<String, String> scopes = new LinkedHashMap<>();
-    for (DialectScope scope : DialectScope.values()) {
-      String name = WorkspaceInput.nameOf(scope);
-      scopes.put(name, Forms.text(request, name));
-    }
     return new WorkspaceForm(
         Forms.text(request, "id"),
         Forms.text(request, WorkspaceInput.NAME),
-        scopes,
+        ScopeFields.read(SCOPES, request),
         Forms.ticked(request, "subscribed"),
         Forms.text(request, WorkspaceInput.REGION),
         Map.of());

@@ -74,13 +74,7 @@ class WorkspacesController {
   private void create(WorkspaceId id, WorkspaceForm form, HttpServletRequest request) {
     WorkspaceInput input = new WorkspaceInput();
     String name = input.name(WorkspaceInput.NAME, form.name());
-    form.scopes()
-        .forEach(
-            (field, value) -> {
-              if (!value.isEmpty()) {
-                input.bind(field.substring(WorkspaceInput.SCOPES.length() + 1), value);
-              }
-            });
+    ScopeFields.bind(form.scopes(), input);
     @Nullable String region = form.region().isEmpty() ? null : input.region(form.region());
     input.check();
     workspaces.create(

@@ -2,11 +2,11 @@ package io.rollbook.server.axon;
 
 import io.rollbook.audit.Caller;
 import io.rollbook.eventlog.axon.AppendOptionsInterceptor;
+import java.time.Duration;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.commandhandling.SimpleCommandBus;
 import org.axonframework.common.lock.LockFactory;
-import org.axonframework.common.lock.PessimisticLockFactory;
 import org.axonframework.common.transaction.NoTransactionManager;
 import org.axonframework.config.Configuration;
 import org.axonframework.messaging.correlation.CorrelationDataProvider;
@@ -26,10 +26,7 @@ import org.springframework.context.annotation.Bean;
 @org.springframework.context.annotation.Configuration(proxyBeanMethods = false)
 class BusConfiguration {
 
-  private static final int LOCK_ATTEMPTS = 50;
-
-  /** After each, everybody looks for deadlocks, which takes its time where many wait. */
-  private static final int LOCK_ATTEMPT_MILLIS = 100;
+  private static final Duration LOCK_PATIENCE = Duration.ofSeconds(5);
 
   @Bean
   CorrelationDataProvider callerProvider() {
@@ -48,10 +45,7 @@ class BusConfiguration {
    */
   @Bean
   LockFactory aggregateLocks() {
-    return PessimisticLockFactory.builder()
-        .acquireAttempts(LOCK_ATTEMPTS)
-        .lockAttemptTimeout(LOCK_ATTEMPT_MILLIS)
-        .build();
+    return new AggregateLocks(LOCK_PATIENCE);
   }
 
   @Bean

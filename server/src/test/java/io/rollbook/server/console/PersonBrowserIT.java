@@ -124,7 +124,7 @@ class PersonBrowserIT {
   @Test
   void aPaymentIsRecordedByTheForm() {
     browser.open(server.address() + path + "/ledger");
-    browser.find("input[value=payment]").click();
+    browser.find("input[type=radio][value=payment]").click();
     browser.find("#reference").sendKeys("H-1");
     browser.find("#amount").sendKeys("12.50");
     browser.submitBy("#amount");

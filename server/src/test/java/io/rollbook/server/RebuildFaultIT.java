@@ -49,6 +49,8 @@ import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -57,6 +59,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * The read model is made anew while people read and write, a node is killed, and PostgreSQL dies
  * and comes back.
  */
+@Execution(ExecutionMode.CONCURRENT)
 class RebuildFaultIT {
 
   /** As {@link RunningServer} has it: the nodes share it. */

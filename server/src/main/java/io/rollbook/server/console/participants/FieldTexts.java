@@ -83,7 +83,9 @@ class FieldTexts {
     return switch (type) {
       case BOOLEAN -> message(Boolean.parseBoolean(kept) ? "yes" : "no", kept);
       case DATE -> moments.day(LocalDate.parse(kept));
-      case INTEGER, DECIMAL -> number(kept);
+      case DECIMAL -> number(kept);
+      // It may be a year or a number that somebody was given, which nobody groups.
+      case INTEGER -> kept;
       case TEXT, NOTE, TIME, LIST, STATEMENT, SYSTEM_REFERENCE -> kept;
     };
   }

@@ -15,6 +15,7 @@ import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
 /** The database takes connections and says nothing, for a while. */
+@OnSharedCluster
 class HungDatabaseFaultIT {
 
   private static final int MANY = 60;

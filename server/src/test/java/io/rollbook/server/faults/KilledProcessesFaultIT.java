@@ -3,6 +3,7 @@ package io.rollbook.server.faults;
 import org.junit.jupiter.api.Test;
 
 /** Processes die while clients work. */
+@OnSharedCluster
 class KilledProcessesFaultIT {
 
   private final Cluster cluster = Cluster.shared();

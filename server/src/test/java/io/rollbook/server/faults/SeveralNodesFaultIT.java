@@ -20,6 +20,7 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Nodes that want the same at once, that stop for a while, and that are replaced. */
+@OnSharedCluster
 class SeveralNodesFaultIT {
 
   private static final String PARTICIPANTS = "/v1/participants";

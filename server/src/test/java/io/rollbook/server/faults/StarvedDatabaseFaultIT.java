@@ -17,6 +17,7 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** The database lacks connections, or room, while clients work. */
+@OnSharedCluster
 class StarvedDatabaseFaultIT {
 
   private static final Duration SOON = Duration.ofSeconds(60);

@@ -14,6 +14,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Nothing fails, and nothing grows that should not. In the long form only. */
 @EnabledIfSystemProperty(named = "faults", matches = "long")
+@OnSharedCluster
 class SteadyLoadFaultIT {
 
   private static final int SAMPLES = 20;

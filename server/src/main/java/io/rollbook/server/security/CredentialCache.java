@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
@@ -183,14 +184,17 @@ public class CredentialCache {
 
   /** Makes this node forget a credential at once. */
   public void forget(UUID credentialId) {
-    revocations.incrementAndGet();
-    known.asMap().values().removeIf(it -> it.credential().credentialId().equals(credentialId));
+    forget(it -> it.credentialId().equals(credentialId));
   }
 
   /** Makes this node forget at once what it knows of a workspace's credentials and its key. */
   public void forgetAll(WorkspaceId workspace) {
+    forget(it -> it.workspace().equals(workspace));
+  }
+
+  private void forget(Predicate<AuthenticatedCredential> which) {
     revocations.incrementAndGet();
-    known.asMap().values().removeIf(it -> it.credential().workspace().equals(workspace));
+    known.asMap().values().removeIf(it -> which.test(it.credential()));
   }
 
   private static Optional<AuthenticatedCredential> match(Workspace workspace, String digest) {
